@@ -1,0 +1,1 @@
+"""One file a layer: facts about a document that several detectors need."""

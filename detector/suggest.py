@@ -1,0 +1,58 @@
+"""Findings → suggestions that do not overlap; and a text with suggestions applied."""
+
+from collections.abc import Iterable
+
+from detector.findings import Finding, Suggestion
+
+
+def suggest(findings: Iterable[Finding]) -> tuple[Suggestion, ...]:
+    """Give the best correction of each finding that has one, in the order of the text.
+
+    Where two corrections would touch the same words, the surer finding keeps its correction.
+    """
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda f: (-f.confidence, f.target, f.artifact, f.detector)):
+        if finding.replacements and not any(_clash(finding, other) for other in kept):
+            kept.append(finding)
+    return tuple(Suggestion(f, f.replacements[0]) for f in sorted(kept, key=lambda f: f.target))
+
+
+def _clash(one: Finding, other: Finding) -> bool:
+    return one.target.overlaps(other.target) or one.target == other.target
+
+
+def apply(text: str, suggestions: Iterable[Suggestion]) -> str:
+    """Give the text with each suggestion's replacement in the place of its target.
+
+    The suggestions must not overlap. A deletion takes the space beside it along, so that no double
+    space, empty line or space before a full stop is left.
+
+    >>> from detector.findings import Artifact
+    >>> from detector.text import Span
+    >>> finding = Finding(Span(4, 8), Artifact.ECHO_WORD, "echo-word", 0.9, "twice", ("",))
+    >>> apply("the the end", [Suggestion(finding, "")])
+    'the end'
+    """
+    pieces: list[str] = []
+    position = 0
+    for suggestion in sorted(suggestions, key=lambda s: s.finding.target):
+        start, end = suggestion.finding.target
+        if suggestion.replacement == "" and start < end:
+            start, end = _with_space(text, start, end)
+        pieces += [text[position : max(position, start)], suggestion.replacement]
+        position = max(position, end)
+    return "".join(pieces) + text[position:]
+
+
+def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a deletion over the white space that would be left double, trailing or leading."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after == "\n" and before in {"", "\n"}:
+        return start, end + 1
+    if before.isspace() and (not after or after.isspace() or after in ".,;:!?”’)"):
+        while start > 0 and text[start - 1].isspace() and (before != "\n" or not after):
+            start -= 1
+        return start, end
+    if after == " " and before in {"", "\n", "“", "‘", "(", '"'}:
+        return start, end + 1
+    return start, end
