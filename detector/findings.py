@@ -31,6 +31,21 @@ class Safety(StrEnum):
     RISKY = "risky"
 
 
+class Severity(StrEnum):
+    """How loudly to report a finding: a name for a range of confidence."""
+
+    ERROR = "error"  # 0.9 and above
+    WARNING = "warning"  # 0.7 and above
+    NOTE = "note"
+
+    @classmethod
+    def of(cls, confidence: float) -> "Severity":
+        """Give the severity of a confidence."""
+        if confidence >= 0.9:
+            return cls.ERROR
+        return cls.WARNING if confidence >= 0.7 else cls.NOTE
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One artifact in the text.

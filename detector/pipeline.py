@@ -1,13 +1,13 @@
 """The whole program in its order: segment → annotate → detect → score → suggest."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detector import __version__
 from detector.annotate import annotate
 from detector.detect import detect
 from detector.detectors import Detector, load
-from detector.findings import Failure, Report
+from detector.findings import Failure, Finding, Report, Safety, SentenceScore
 from detector.read import Article
 from detector.score import NoisyOr, Scorer
 from detector.segment import segment
@@ -28,22 +28,65 @@ class Pipeline:
         ids = ",".join(detector.id for detector in self.detectors)
         return f"detector|v:{__version__}|d:{ids}|s:{self.scorer.signature}|min:{self.min_confidence:g}"
 
-    def run(self, text: str, *, source: str = "<text>", id: str | None = None) -> Report:  # noqa: A002
+    def run(self, text: str, *, source: str = "<text>") -> Report:
         """Give the report of one text: findings, scores and suggestions."""
+        return self.run_article(Article(source, text))
+
+    def run_article(self, article: Article) -> Report:
+        """Give the report of one article; all spans are those of its text as given, markup included."""
+        prose = article.text if article.prose is None else article.prose
         needs = frozenset(layer for detector in self.detectors for layer in detector.needs)
-        document = annotate(segment(text, source=source), needs)
+        document = annotate(segment(prose, source=article.source), needs)
         found = detect(document, self.detectors)
-        findings = tuple(finding for finding in found if finding.confidence >= self.min_confidence)
+        findings = tuple(
+            f for f in found if f.confidence >= self.min_confidence and not _silenced(f, article)
+        )
         scores, article_score = self.scorer.score(document, findings)
-        return Report(source, text, self.signature, findings, scores, article_score, suggest(findings), id)
+        if article.pieces:
+            findings, scores = _relocated(findings, scores, article)
+        suggestions = suggest(findings)
+        return Report(
+            article.source,
+            article.text,
+            self.signature,
+            findings,
+            scores,
+            article_score,
+            suggestions,
+            article.id,
+        )
 
     def run_many(self, articles: Iterable[Article | Failure]) -> Iterator[Report | Failure]:
         """Give one report or failure for each article, in order; a failure passes through."""
         for article in articles:
-            if isinstance(article, Failure):
-                yield article
-            else:
-                yield self.run(article.text, source=article.source, id=article.id)
+            yield article if isinstance(article, Failure) else self.run_article(article)
+
+
+def _silenced(finding: Finding, article: Article) -> bool:
+    return any(
+        finding.span.overlaps(span) and (not ids or finding.detector in ids) for span, ids in article.silenced
+    )
+
+
+def _relocated(
+    findings: tuple[Finding, ...], scores: tuple[SentenceScore, ...], article: Article
+) -> tuple[tuple[Finding, ...], tuple[SentenceScore, ...]]:
+    """Move findings and scores from the prose to the text as given.
+
+    A correction that would swallow markup is offered, but never applied unasked.
+    """
+    moved: dict[Finding, Finding] = {}
+    for finding in findings:
+        span, target = article.locate(finding.span), article.locate(finding.target)
+        whole = target.end - target.start == finding.target.end - finding.target.start
+        safety = finding.safety if whole else Safety.RISKY
+        edit = None if finding.edit is None else target
+        moved[finding] = replace(finding, span=span, edit=edit, safety=safety)
+    placed = (
+        replace(score, span=article.locate(score.span), reasons=tuple(moved[f] for f in score.reasons))
+        for score in scores
+    )
+    return tuple(moved.values()), tuple(placed)
 
 
 def default(

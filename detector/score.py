@@ -18,7 +18,9 @@ class Scorer(Protocol):
         """Name and version, for the signature of a report."""
         ...
 
-    def score(self, document: Document, findings: Sequence[Finding]) -> tuple[tuple[SentenceScore, ...], float]:
+    def score(
+        self, document: Document, findings: Sequence[Finding]
+    ) -> tuple[tuple[SentenceScore, ...], float]:
         """Give the score of each sentence and of the article, from 0 to 1."""
         ...
 
@@ -36,7 +38,9 @@ class NoisyOr:
     per_1000_words: float = 1.0
     signature: str = "noisy-or:1"
 
-    def score(self, document: Document, findings: Sequence[Finding]) -> tuple[tuple[SentenceScore, ...], float]:
+    def score(
+        self, document: Document, findings: Sequence[Finding]
+    ) -> tuple[tuple[SentenceScore, ...], float]:
         """Give the score of each sentence and of the article, from 0 to 1."""
         reasons = _by_sentence(document, findings)
         scores = tuple(
@@ -54,7 +58,7 @@ class NoisyOr:
 
 
 def _any_right(findings: Sequence[Finding]) -> float:
-    return 1 - prod(1 - finding.confidence for finding in findings)
+    return 1.0 - prod(1 - finding.confidence for finding in findings)
 
 
 def _by_sentence(document: Document, findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from detector.text import Document, Sentence, Span, Token
 
@@ -19,32 +20,41 @@ _TOKEN = re.compile(
 )
 # An end mark, what may close behind it, space, and what may open the next sentence.
 _BOUNDARY = re.compile(r"([.!?…]+)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_])")
-_PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev hon st sen rep gov gen lt col maj capt cmdr sgt cpl adm pres supt insp messrs mmes
-    fr jr sr esq vs etc al ca cf viz approx est dept univ assn bros corp inc ltd plc co no nos vol vols fig figs
-    pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ave blvd
-    rd mt ft sq hwy e.g i.e u.s u.k u.n a.m p.m d.c ph.d m.d b.a m.a""".split()
+    """
+    mr mrs ms dr prof rev hon st sen rep gov gen lt col maj capt cmdr sgt cpl adm pres supt insp
+    messrs mmes fr jr sr esq vs etc al ca cf viz approx est dept univ assn bros corp inc ltd plc co
+    no nos vol vols fig figs pp ed eds jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues
+    wed thu thurs fri sat sun ave blvd rd mt ft sq hwy e.g i.e u.s u.k u.n a.m p.m d.c ph.d m.d b.a
+    m.a
+    """.split()
 )
 # These end a sentence as often as not: the next word decides.
-_DOUBTFUL = frozenset("jr sr esq etc al inc ltd plc co corp bros u.s u.k u.n a.m p.m d.c ph.d m.d b.a m.a".split())
+_DOUBTFUL = frozenset(
+    "jr sr esq etc al inc ltd plc co corp bros u.s u.k u.n a.m p.m d.c ph.d m.d b.a m.a".split()
+)
 _STARTERS = frozenset(
-    """the a an it its he she they we i you this that these those there in on at by for from with as but and or
-    so if when while after before since although though however meanwhile according what who why how last next
-    some many most all both each one no not his her their our my your to of about under over more""".split()
+    """
+    the a an it its he she they we i you this that these those there in on at by for from with as
+    but and or so if when while after before since although though however meanwhile according what
+    who why how last next some many most all both each one no not his her their our my your to of
+    about under over more
+    """.split()
 )
 
 
 def segment(text: str, *, source: str = "<text>") -> Document:
-    """Cut a text into paragraphs (lines), sentences and tokens.
+    """Cut a text into paragraphs, sentences and tokens.
 
-    Every code point that is not white space belongs to exactly one token; nothing is changed or dropped.
+    A line is a paragraph; in a text wrapped at a fixed width, the lines between two blank lines are. Every
+    code point that is not white space belongs to exactly one token; nothing is changed or dropped.
     """
     paragraphs: list[Span] = []
     sentences: list[Sentence] = []
     tokens: list[Token] = []
-    for span in _lines(text):
+    for span in _paragraphs(text):
         for start, end in _sentences(text, span):
             own = _tokens(text, start, end)
             sentence = Sentence(len(sentences), len(paragraphs), Span(start, end), len(tokens), own)
@@ -54,17 +64,44 @@ def segment(text: str, *, source: str = "<text>") -> Document:
     return Document(source, text, tuple(paragraphs), tuple(sentences), tuple(tokens))
 
 
-def _lines(text: str) -> Iterator[Span]:
-    for match in _PARAGRAPH.finditer(text):
-        span = _stripped(text, match.start(), match.end())
-        if span.start < span.end:
-            yield span
+def _paragraphs(text: str) -> list[Span]:
+    lines = [_stripped(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = [line for line in lines if line.start < line.end]
+    if not _is_wrapped(text, lines):
+        return lines
+    paragraphs = lines[:1]
+    for line in lines[1:]:
+        last = paragraphs[-1]
+        if _blank_between(text, last, line):
+            paragraphs.append(line)
+        else:
+            paragraphs[-1] = Span(last.start, line.end)
+    return paragraphs
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     return Span(start + left, start + max(left, len(piece.rstrip())))
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether nearly every line break between two lines of a block is there because the line was full."""
+    width = max((line.end - line.start for line in lines), default=0)
+    if not 40 <= width <= 100:  # narrower is a list or a poem; wider is no width that anyone wraps at
+        return False
+    breaks = full = 0
+    for line, following in pairwise(lines):
+        if not _blank_between(text, line, following):
+            breaks += 1
+            first_word = text[following.start : following.end].split(None, 1)[0]
+            full += line.end - line.start + 1 + len(first_word) > width - 4
+    return breaks >= 3 and full >= 0.8 * breaks
+
+
+def _blank_between(text: str, line: Span, following: Span) -> bool:
+    between = text[line.end : following.start].replace("\r\n", "\n")
+    return between.count("\n") > 1 or between.count("\r") > 1
 
 
 def _sentences(text: str, line: Span) -> Iterator[tuple[int, int]]:

@@ -1,12 +1,7 @@
-"""A path or standard input → articles."""
+"""A path or standard input → articles: plain text, Markdown, HTML, JSON, JSON Lines, CSV and Parquet."""
 
-from dataclasses import dataclass
+from detector.read.article import Article, Piece
+from detector.read.options import InputFormat, ReadOptions
+from detector.read.sources import read
 
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A text to examine, where it came from, and the id it had there, if any."""
-
-    source: str
-    text: str
-    id: str | None = None
+__all__ = ["Article", "InputFormat", "Piece", "ReadOptions", "read"]

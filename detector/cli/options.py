@@ -1,0 +1,101 @@
+"""The options that several commands share, and what is made of them."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from detector.findings import Failure
+from detector.pipeline import Pipeline, default
+from detector.read import Article, InputFormat, ReadOptions, read
+
+
+def fail(message: str) -> NoReturn:
+    """End the command with one line on stderr and exit status 2."""
+    typer.echo(f"detector: {message}", err=True)
+    raise typer.Exit(2)
+
+
+def configure(context: typer.Context, value: Path | None) -> Path | None:
+    """Make the settings file's values the defaults of the command's options."""
+    from detector import config
+
+    try:
+        path = value or config.find(Path.cwd())
+        if path is not None:
+            known = {parameter.name for parameter in context.command.params if parameter.name}
+            everywhere = known | _SHARED_SETTINGS
+            settings = config.load(path, everywhere - {"paths", "config", "help"})
+            context.default_map = {name: setting for name, setting in settings.items() if name in known}
+    except config.ConfigError as error:
+        fail(str(error))
+    return value
+
+
+# One settings file serves all commands: what another command knows is no mistake in this one.
+_SHARED_SETTINGS = {"fail_on", "format", "fix", "unsafe", "baseline", "quiet", "color", "seed", "samples"}
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Files, directories, globs, or - for standard input.")
+]
+Select = Annotated[str, typer.Option(metavar="ID,…", help="Use only these detectors.")]
+Ignore = Annotated[str, typer.Option(metavar="ID,…", help="Leave these detectors out.")]
+MinConfidence = Annotated[float, typer.Option(min=0, max=1, help="Report nothing less sure than this.")]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        callback=configure,
+        is_eager=True,
+        help="Settings file; else the nearest detector.toml or pyproject.toml with [tool.detector].",
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Write here instead of to standard output, all or nothing."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only: no summary, no progress.")]
+InputFormatOption = Annotated[
+    InputFormat, typer.Option("--input-format", help="What the input holds; auto goes by the file's ending.")
+]
+Encoding = Annotated[str, typer.Option(help="Encoding of text files.")]
+TextField = Annotated[str, typer.Option(help="Field of the text in JSON, CSV and Parquet.")]
+IdField = Annotated[str, typer.Option(help="Field of the id in JSON, CSV and Parquet.")]
+MaxChars = Annotated[int, typer.Option(min=1, help="Longest article to examine, in characters.")]
+StdinFilename = Annotated[str, typer.Option(metavar="NAME", help="Name, and so format, of standard input.")]
+
+
+def ids(value: str) -> list[str]:
+    """Give the ids of a list with commas."""
+    return [name.strip() for name in value.split(",") if name.strip()]
+
+
+def make_pipeline(select: str, ignore: str, min_confidence: float) -> Pipeline:
+    """Give the pipeline that the options ask for; an unknown detector ends the command."""
+    from detector.detectors import UnknownDetectorError
+
+    try:
+        return default(ids(select), ids(ignore), min_confidence=min_confidence)
+    except UnknownDetectorError as error:
+        fail(str(error))
+
+
+def read_options(
+    input_format: InputFormat, encoding: str, text_field: str, id_field: str, max_chars: int
+) -> ReadOptions:
+    """Give the reading options; an unknown encoding ends the command."""
+    import codecs
+
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        fail(f"unknown encoding {encoding!r}; try utf-8, utf-16, latin-1 or cp1252")
+    return ReadOptions(input_format, encoding, text_field, id_field, max_chars)
+
+
+def articles(paths: list[str], options: ReadOptions, stdin_filename: str) -> Iterator[Article | Failure]:
+    """Give the articles of the paths; more than one `-` ends the command."""
+    if paths.count("-") > 1:
+        fail("standard input (-) can be read only once")
+    return read(paths, options, stdin=sys.stdin.buffer, stdin_name=stdin_filename)

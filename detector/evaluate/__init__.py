@@ -1,0 +1,1 @@
+"""Labelled samples → counts, metrics with intervals, and a signature on every number."""
