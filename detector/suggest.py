@@ -11,7 +11,7 @@ def suggest(findings: Iterable[Finding]) -> tuple[Suggestion, ...]:
     Where two corrections would touch the same words, the surer finding keeps its correction.
     """
     kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.confidence, f.target, f.artifact, f.detector)):
+    for finding in sorted(findings, key=lambda f: (-f.confidence, f.target, f.artifact, f.detector, f.replacements)):
         if finding.replacements and not any(_clash(finding, other) for other in kept):
             kept.append(finding)
     return tuple(Suggestion(f, f.replacements[0]) for f in sorted(kept, key=lambda f: f.target))

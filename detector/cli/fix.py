@@ -24,7 +24,7 @@ def run(
     stdin_name: str | None,
 ) -> None:
     """Write the corrected files in place, or (with `diff`) a unified diff; standard input goes to stdout."""
-    reports = _fixable(items, reading)
+    reports = _fixable(items, reading, stdin_name)
     write(_diffs(reports, unsafe) if diff else _fixed(reports, unsafe, reading.encoding, stdin_name), output)
 
 
@@ -62,11 +62,14 @@ def _fixed(
             print(f"mended {report.source}", file=sys.stderr)
 
 
-def _fixable(items: Iterable[Report | Failure], reading: ReadOptions) -> Iterator[Report]:
+def _fixable(
+    items: Iterable[Report | Failure], reading: ReadOptions, stdin_name: str | None
+) -> Iterator[Report]:
     for item in items:
         if isinstance(item, Failure):
             continue
-        if reading.format_of(item.source) in _FIXABLE:
+        whole = item.source == stdin_name or Path(item.source).is_file()  # no record of a larger file
+        if whole and reading.format_of(item.source) in _FIXABLE:
             yield item
         else:
             message = "only plain text and Markdown can be corrected in place; take the findings as JSON"

@@ -49,7 +49,8 @@ def rank_of_right(sample: Sample, finding: Finding, label: Label) -> int | None:
     """Give the rank, from 0, of the finding's first right replacement, or None.
 
     A replacement is right if the text it makes is the text that one of the label's corrections makes, but
-    for white space, letter case, the style of quotation marks and doubled punctuation: a finding may
+    for white space, letter case, the style of quotation marks, doubled punctuation and which side of a
+    mark it stands: a finding may
     replace `a hour` where the label marks `a` alone.
     """
     wanted = {_loose(text) for text in _mended(sample.text, label)}
@@ -87,5 +88,5 @@ def _place(text: str, label: Label, correction: str) -> Span:
 def _loose(text: str) -> str:
     text = re.sub("[“”„«»]", '"', re.sub("[‘’‹›]", "'", text.casefold()))
     text = re.sub(r"\s+(?=[,.;:!?])", "", text)
-    text = re.sub(r"[,.;:](?=[,.;:])", "", text)
+    text = re.sub(r"[,.;:](?=[,.;:\"'])|(?<=[\"'])[,.;:]", "", text)
     return " ".join(text.split())

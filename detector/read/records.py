@@ -46,7 +46,7 @@ def read_jsonl(stream: IO[bytes], *, source: str, options: ReadOptions) -> Itera
 
 def _line(line: bytes, place: str, options: ReadOptions) -> Article | Failure:
     try:
-        return _record(json.loads(decode(line, options)), place, options)
+        return _record(json.loads(decode(line, options).rstrip()), place, options)
     except (json.JSONDecodeError, RecursionError) as error:
         return Failure(place, f"not JSON: {_reason(error)}; mend or remove this line")
     except UnreadableError as error:

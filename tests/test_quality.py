@@ -1,0 +1,23 @@
+"""Quality is a gate: no number on the labelled articles may fall below its floor.
+
+`detector evaluate samples/articles/dev --write-gate tests/quality/dev.json` raises a floor; lowering one
+takes --allow-regression, and so a reviewer.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from detector.evaluate.gate import Gate
+from detector.evaluate.measure import evaluate
+from detector.evaluate.samples import load
+from detector.pipeline import default
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("split", ["dev", "test"])
+def test_no_number_falls_below_its_floor(split: str) -> None:
+    samples = load([ROOT / "samples" / "articles" / split])
+    gate = Gate.read(ROOT / "tests" / "quality" / f"{split}.json")
+    assert gate.failures(evaluate(default(), samples)) == []
