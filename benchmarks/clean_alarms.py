@@ -35,7 +35,10 @@ def main() -> None:
             if shown < options.show:
                 shown += 1
                 start, end = finding.span
-                before, after = text[max(0, start - options.context) : start], text[end : end + options.context]
+                before, after = (
+                    text[max(0, start - options.context) : start],
+                    text[end : end + options.context],
+                )
                 marked = f"{before}⟦{text[start:end]}⟧{after}".replace("\n", "⏎")
                 print(f"{finding.detector} {finding.confidence:.2f} [{article.get('id')}] {marked}")
                 print(f"    → {list(finding.replacements)}  {finding.message}")

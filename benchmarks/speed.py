@@ -21,7 +21,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     file = parser.parse_args().file
-    texts = [json.loads(line)["text"] for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    texts = [
+        json.loads(line)["text"] for line in file.read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
     words = sum(len(text.split()) for text in texts)
     pipeline = default()
     pipeline.run(texts[0])

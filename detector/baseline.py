@@ -23,7 +23,7 @@ class BaselineError(ValueError):
 def keys(report: Report) -> Iterator[tuple[Finding, str]]:
     """Give each finding of a report with the key that it is known by."""
     for finding in report.findings:
-        sentence = next((s.span for s in report.scores if s.span.overlaps(finding.span)), finding.span)
+        sentence = next((score.span for score in report.sentences_at(finding.span)), finding.span)
         words = " ".join(report.text[slice(*sentence)].split())
         matched = " ".join(report.text[slice(*finding.span)].split())
         digest = sha256(f"{finding.detector}\0{words}\0{matched}".encode()).hexdigest()

@@ -1,5 +1,6 @@
 """The nouns of judgement: what was found (Finding), what to write instead (Suggestion), how sure (scores)."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -101,6 +102,12 @@ class Report:
     article_score: float
     suggestions: tuple[Suggestion, ...]
     id: str | None = None
+
+    def sentences_at(self, span: Span) -> tuple[SentenceScore, ...]:
+        """Give the scores of the sentences that share a code point with a stretch of the text."""
+        first = bisect_right(self.scores, span.start, key=lambda score: score.span.end)
+        last = bisect_left(self.scores, span.end, key=lambda score: score.span.start)
+        return self.scores[first:last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Findings → suggestions that do not overlap; and a text with suggestions applied."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from detector.findings import Finding, Suggestion
+from detector.text import Span
 
 
 def suggest(findings: Iterable[Finding]) -> tuple[Suggestion, ...]:
@@ -10,11 +12,22 @@ def suggest(findings: Iterable[Finding]) -> tuple[Suggestion, ...]:
 
     Where two corrections would touch the same words, the surer finding keeps its correction.
     """
-    kept: list[Finding] = []
-    for finding in sorted(findings, key=lambda f: (-f.confidence, f.target, f.artifact, f.detector, f.replacements)):
-        if finding.replacements and not any(_clash(finding, other) for other in kept):
-            kept.append(finding)
-    return tuple(Suggestion(f, f.replacements[0]) for f in sorted(kept, key=lambda f: f.target))
+    kept: list[Finding] = []  # always in the order of the text, so that only neighbours can clash
+    for finding in sorted(findings, key=_rank):
+        place = bisect_left(kept, finding.target, key=_target)
+        around = kept[max(0, place - 1) : place + 1]
+        if finding.replacements and not any(_clash(finding, other) for other in around):
+            kept.insert(place, finding)
+    return tuple(Suggestion(finding, finding.replacements[0]) for finding in kept)
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    """The surest first; the rest only makes the order independent of that of the detectors."""
+    return (-finding.confidence, finding.target, finding.artifact, finding.detector, finding.replacements)
+
+
+def _target(finding: Finding) -> Span:
+    return finding.target
 
 
 def _clash(one: Finding, other: Finding) -> bool:

@@ -28,7 +28,14 @@ def find(document: Document) -> Iterator[Finding]:
 DETECTOR = Detector(id="{id}", summary="TODO.", find=find, needs=frozenset({{WORDS}}))
 '''
 
-HEADINGS = ("What it finds", "Why it marks machine paraphrase", "Examples", "Not flagged", "Limits", "Sources")
+HEADINGS = (
+    "What it finds",
+    "Why it marks machine paraphrase",
+    "Examples",
+    "Not flagged",
+    "Limits",
+    "Sources",
+)
 SAMPLE = '{"text": "TODO", "spans": [], "corrections": [], "kind": "negative", "expect": "pass"}\n'
 
 
@@ -39,8 +46,9 @@ def main() -> None:
     name = sys.argv[1]
     constant = name.upper().replace("-", "_")
     page = f"# {name}\n\nTODO: one sentence.\n" + "".join(f"\n## {heading}\n\nTODO\n" for heading in HEADINGS)
+    module = f"{name.replace('-', '_')}.py"
     files = {
-        ROOT / "detector" / "detectors" / f"{name.replace('-', '_')}.py": MODULE.format(id=name, constant=constant),
+        ROOT / "detector" / "detectors" / module: MODULE.format(id=name, constant=constant),
         ROOT / "docs" / "detectors" / f"{name}.md": page,
         ROOT / "samples" / "detectors" / f"{name}.jsonl": SAMPLE,
     }

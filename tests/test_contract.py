@@ -14,7 +14,14 @@ from detector.segment import segment
 from detector.suggest import apply, suggest
 
 ROOT = Path(__file__).parents[1]
-HEADINGS = ["What it finds", "Why it marks machine paraphrase", "Examples", "Not flagged", "Limits", "Sources"]
+HEADINGS = [
+    "What it finds",
+    "Why it marks machine paraphrase",
+    "Examples",
+    "Not flagged",
+    "Limits",
+    "Sources",
+]
 KINDS = {"wild", "synthetic", "negative"}
 
 Sample = dict[str, Any]

@@ -50,7 +50,7 @@ def repr_of(replacement: str) -> str:
 
 def _in_sentence(report: Report, finding: Finding) -> str:
     """The sentences that the finding lies in, with the words marked; long ones are cut at both ends."""
-    around = [score.span for score in report.scores if score.span.overlaps(finding.span)]
+    around = [score.span for score in report.sentences_at(finding.span)]
     start = min([finding.span.start, *(span.start for span in around)])
     end = max([finding.span.end, *(span.end for span in around)])
     before = _cut(report.text[start : finding.span.start], from_left=True)
