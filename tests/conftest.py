@@ -6,9 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner, Result
 
 from detector.cli.app import app
+
+# Tests never judge by the clock, and a property that fails once must fail again.
+settings.register_profile("detector", deadline=None, derandomize=True)
+settings.load_profile("detector")
 
 Run = Callable[..., Result]
 
