@@ -59,7 +59,7 @@ print(stem("estimates"), sys.modules["nltk"] is nltk, sys.modules["nltk.stem"] i
 
 
 def test_a_missing_nltk_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
-    from detector.annotators import stems  # noqa: PLC0415
+    from detector.annotators import stems
 
     for name in [name for name in sys.modules if name.split(".")[0] == "nltk"]:
         monkeypatch.delitem(sys.modules, name)

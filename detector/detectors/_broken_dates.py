@@ -1,0 +1,86 @@
+"""Numbers and dates: "21th", "61-years-old", "30 February", "9 of the September"."""
+
+from collections.abc import Iterator
+
+from detector.annotators.words import WORDS, places_of
+from detector.detectors._broken import Broken, adjoin, norm_at, stretch
+from detector.text import Document, Token
+
+_ENDINGS = frozenset("st nd rd th".split())
+_AGES = frozenset(
+    f"-{unit}-{old}" for unit in ("years", "months", "weeks", "days") for old in ("old", "olds")
+)
+_NO_NOUN = frozenset("and when who at in on or but from now as with by is was are were he she the".split())
+_LENGTHS = {
+    "january": 31, "february": 29, "march": 31, "april": 30, "may": 31, "june": 30, "july": 31, "august": 31,
+    "september": 30, "october": 31, "november": 30, "december": 31,
+}  # fmt: skip
+_AFTER_DATE = frozenset(". , ; : ( ) – — - at in on when and but to".split())
+
+
+def damaged_number(document: Document) -> Iterator[Broken]:
+    """Give each "21th" and "61-years-old"."""
+    words = document[WORDS]
+    for norm in [norm for norm in words if "0" <= norm[0] <= "9" and norm[-1] > "9"]:
+        for place in words[norm]:
+            ending = norm.lstrip("0123456789,.")
+            if ending in _ENDINGS:
+                yield from _ordinal(document.tokens[place], ending)
+            elif ending in _AGES:
+                yield _age(document, place)
+
+
+def _ordinal(token: Token, ending: str) -> Iterator[Broken]:
+    digits = token.text[:-2]
+    teen = digits[-2:] in {"11", "12", "13"}
+    right = "th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
+    if right != ending:
+        why = f"“{token.text}” should be “{digits + right}”."
+        yield Broken(token.span, 0.95, (digits + right,), why, safe=True)
+
+
+def _age(document: Document, place: int) -> Broken:
+    token, following = document.tokens[place], norm_at(document, place + 1)
+    number, unit, old = token.text.split("-")
+    joined, apart = f"{number}-{unit[:-1]}-{old}", f"{number} {unit} {old}"
+    better: tuple[str, ...] = (
+        (joined, apart) if following.isalpha() and following not in _NO_NOUN else (apart, joined)
+    )
+    if old == "olds":
+        better = (joined,)
+    return Broken(token.span, 0.8, better, f"“{token.text}” should be “{better[0]}”.")
+
+
+def impossible_day(document: Document) -> Iterator[Broken]:
+    """Give each day that its month does not have."""
+    for place in places_of(document, _LENGTHS):
+        token = document.tokens[place]
+        if not token.text[0].isupper():
+            continue
+        for first in (place - 1, place):
+            norm = norm_at(document, first if first < place else place + 1)
+            day = norm[:-2] if norm[-2:] in _ENDINGS else norm
+            if not day.isdigit() or len(day) > 2 or not adjoin(document, first):
+                continue
+            if _LENGTHS[token.norm] < int(day) < 40 and (int(day) < 32 or token.norm != "may"):
+                why = f"{token.text} has no day {day}."
+                yield Broken(stretch(document, first, first + 1), 0.7, (), why)
+
+
+def day_of_the_month(document: Document) -> Iterator[Broken]:
+    """Give each "9 of the September" and "9 of September"."""
+    for place in places_of(document, _LENGTHS):
+        the = norm_at(document, place - 1) == "the"
+        first = place - 2 - the
+        day = norm_at(document, first)
+        if norm_at(document, first + 1) != "of" or not day[:1].isdigit():
+            continue
+        plain = day.isdigit() and 0 < int(day) < 32
+        following = norm_at(document, place + 1)
+        if (plain or (the and day[-2:] in _ENDINGS)) and (following in _AFTER_DATE or not following):
+            if not adjoin(document, first, 3 + the):
+                continue
+            span = stretch(document, first, place)
+            month = document.tokens[place].text
+            better = f"{day} {month}" if plain else f"{day} of {month}"
+            yield Broken(span, 0.75, (better,), f"“{document.text[slice(*span)]}” should be “{better}”.")

@@ -1,0 +1,85 @@
+"""A singular where several are meant: "three type of", "these report", "one of the biggest company"."""
+
+from collections.abc import Iterator
+
+from detector.annotators.words import places_of
+from detector.detectors._broken import Broken, adjoin, like, norm_at, quoted
+from detector.detectors._broken_nouns import COUNTED, plural
+from detector.text import Document
+
+# "as many suspect", "those plan": verbs too, so that a bare "many" before them may be the subject.
+_VERBS_TOO = frozenset(
+    """suspect claim result change plan program question answer price bank test poll vote film book target
+    risk threat document photo record goal award title face measure concern process project market type
+    house partner feature estimate forecast brand page trial""".split()
+)
+_QUANTIFIERS = frozenset("many several few both various numerous".split())
+_DETERMINERS = frozenset("the a an this his her its their our".split())
+_FOLLOWS = frozenset(
+    """of in were are have who which from with at for to on . ; ! ? , has was is by said as will would that
+    after before during since""".split()
+)
+_SHOWS = frozenset("shows says suggests indicates finds reveals means makes gives adds comes".split())
+_AFTER = _FOLLOWS | _SHOWS
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+_TIMES = frozenset("year month day week state person house party car star bank vote match".split())
+_HIGH = frozenset("most best main top key".split())
+_HEADS = frozenset(
+    "number range variety series couple hundreds thousands dozens scores majority types kinds".split()
+)
+
+
+def singular_after_number(document: Document) -> Iterator[Broken]:
+    """Give each "three type of", "these report shows", "a number of reason", "one of the biggest company"."""
+    tokens = document.tokens
+    for place in places_of(document, COUNTED):
+        if not 0 < place < len(tokens) - 1:
+            continue
+        noun, after = tokens[place], tokens[place + 1][3]
+        if after in _AFTER and noun.text.islower() and _wants_plural(document, place, after):
+            if after in _SHOWS:
+                yield from _this_shows(document, place - 1)
+                continue
+            right = plural(noun.norm)
+            if adjoin(document, place - 1) and not quoted(document, place):
+                yield Broken(noun.span, 0.8, (right,), f"“{noun.text}” should be the plural, “{right}”.")
+
+
+def _this_shows(document: Document, place: int) -> Iterator[Broken]:
+    """Give "these" of "these report shows": the verb says that one is meant."""
+    word = document.tokens[place]
+    if adjoin(document, place, 3) and not quoted(document, place):
+        right = like(word, "this" if word.norm == "these" else "that")
+        yield Broken(word.span, 0.8, (right,), f"“{word.text}” and the noun behind it differ in number.")
+
+
+def _wants_plural(document: Document, place: int, after: str) -> bool:
+    """Whether what stands before a noun counts several of it, and what follows is no part of a compound."""
+    noun, before, second = (norm_at(document, place - back) for back in range(3))
+    if before in {"these", "those"}:
+        return noun not in _VERBS_TOO and second not in {"of", "no"}
+    if after == "," or after in _SHOWS:
+        return False
+    if before in _QUANTIFIERS:
+        return noun not in _VERBS_TOO and second not in {"of", "no"}
+    if before in _NUMBERS:
+        timed = noun in _TIMES and after not in {"of", "in", "were", "are", "have"}
+        return not timed and second not in {"of", "one", "-", "by", "in", "no"}
+    if before == "of":
+        return second in _HEADS and after != "of"
+    return before not in _DETERMINERS and _is_one_of(document, place)
+
+
+def _is_one_of(document: Document, place: int) -> bool:
+    """Whether a noun ends "one of the (most) … NOUN"."""
+    for start in range(place - 1, max(-1, place - 5), -1):
+        norm = norm_at(document, start)
+        if norm in {"the", "its", "their", "his"}:
+            between = [norm_at(document, i) for i in range(start + 1, place)]
+            high = any(word.endswith("est") or word in _HIGH for word in between)
+            plain = all(word.isalpha() and (word == "most" or word[-1] != "s") for word in between)
+            before = [norm_at(document, start - back) for back in (3, 2, 1)]
+            return before[1:] == ["one", "of"] and before[0] != "and" and high and plain
+        if not norm.isalpha():
+            return False
+    return False

@@ -1,0 +1,48 @@
+"""Whether two words come of one root: by stem, and by a table where spelling hides it."""
+
+import re
+from functools import lru_cache
+
+from detector.annotators.stems import same_stem
+
+# Form: the verb it comes of. Only where Porter's stems differ; plural and -s forms are found through these.
+_HIDDEN = """
+won:win bought:buy sold:sell paid:pay led:lead spoke:speak wrote:write taught:teach fought:fight thought:think
+sang:sing drove:drive ran:run stole:steal chose:choose grew:grow built:build met:meet knew:know
+lost:lose gave:give
+decision:decide explanation:explain extension:extend invasion:invade conclusion:conclude suspicion:suspect
+expansion:expand permission:permit explosion:explode description:describe production:produce reduction:reduce
+introduction:introduce solution:solve destruction:destroy division:divide provision:provide collision:collide
+admission:admit submission:submit response:respond defence:defend defense:defend choice:choose growth:grow
+loss:lose belief:believe sale:sell speech:speak payment:pay statement:state agreement:agree movement:move
+revelation:reveal declaration:declare proclamation:proclaim intention:intend warning:warn complaint:complain
+meeting:meet building:build saying:say
+"""
+ROOTS = dict(pair.split(":") for pair in _HIDDEN.split())
+PASTS = frozenset(
+    "won bought sold paid led spoke wrote taught fought sang drove ran stole chose grew met lost gave".split()
+)
+_BRITISH = re.compile(r"is(e|ed|es|ing|ation|ations)$")
+
+
+@lru_cache(maxsize=1 << 14)
+def _roots(norm: str) -> frozenset[str]:
+    """Give what a word may come of: itself, its table entry, and an agent's verb (reporter: report)."""
+    found = {norm, ROOTS.get(norm, norm)}
+    if _BRITISH.search(norm):
+        found.add(_BRITISH.sub(r"iz\1", norm))
+    if norm.endswith("s"):
+        found.add(ROOTS.get(norm[:-1], norm))
+    bare = norm.removesuffix("s")
+    if len(bare) > 5 and bare.endswith(("er", "or")):
+        verb = bare[:-2]
+        found |= {verb, verb + "e"}
+        if verb[-1] == verb[-2]:
+            found.add(verb[:-1])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def cognate(one: str, other: str) -> bool:
+    """Whether two lower-case words come of one root."""
+    return same_stem(one, other) or any(same_stem(a, b) for a in _roots(one) for b in _roots(other))

@@ -1,0 +1,98 @@
+"""First-person statements with an attribution and no quotation marks: "We will win, he said."."""
+
+from collections.abc import Iterator
+
+from detector.annotators.attributions import ATTRIBUTIONS, MARKS, Attribution, Kind
+from detector.annotators.quotes import QUOTES
+from detector.annotators.words import places_of
+from detector.detectors._quote_mends import Mend, attributions_in, style
+from detector.text import Document, Sentence, Span, Token
+
+_SUBJECT = frozenset("i we i'm i've i'll i'd we're we've we'll we'd".split())
+_OWN = frozenset("my our".split())
+_ANY = _SUBJECT | _OWN | {"me", "ours", "ourselves", "myself"}
+_FINITE = frozenset(
+    "is are was were has have had will would can could must should do does did isn't won't can't".split()
+)
+_PLAIN = frozenset("said says told added adds explained insisted stressed warned wrote".split())
+_SPEAKER = frozenset("i we you my our".split())
+_SHORT = _SUBJECT - {"i", "we"}
+_PAPER = frozenset("correspondent reporter reporters newspaper source sources".split())
+_DOUBLE = frozenset('“”"«»„')
+
+
+def unmarked_speech(document: Document) -> Iterator[tuple[Span, str, Mend]]:
+    """Give the words outside marks, a message, and the words with marks."""
+    spans = [
+        Span(tokens[0].start, document.tokens[one.first - 1].end)
+        for one in document[ATTRIBUTIONS]
+        if one.kind is Kind.AFTER and not one.quoted and document.tokens[one.verb].norm in _PLAIN
+        for tokens in [document.sentences[one.sentence].tokens]
+        if tokens[0].norm in _SUBJECT | _OWN and _spoken(document, one, tokens)
+    ]
+    for span in spans or _left_over(document):
+        words = document.text[slice(*span)]
+        first, last = style(document)
+        yield span, f"“{words}” is spoken but has no quotation marks.", (span, first + words + last)
+
+
+def _spoken(document: Document, one: Attribution, tokens: tuple[Token, ...]) -> bool:
+    statement = tokens[: one.first - document.sentences[one.sentence].first]
+    following = document.tokens[one.last + 1 : one.last + 2]
+    if len(statement) < 5 or statement[-1].norm not in {",", "?", "!"}:
+        return False
+    if (following and following[0].norm not in ".,") or any(token.norm in MARKS for token in tokens):
+        return False
+    if statement[0].norm in _OWN and not any(token.norm in _FINITE for token in statement):
+        return False
+    return document.text[slice(*one.source)].lower().split()[0] not in _SPEAKER
+
+
+def _left_over(document: Document) -> list[Span]:
+    """Give the one first-person sentence outside marks that follows a quotation in its paragraph.
+
+    Only in an article that is not told in the first person: no other such word stands outside marks.
+    """
+    covers = document[QUOTES].covers
+    if not document[QUOTES].quotations:
+        return []
+    outside = [
+        place
+        for place in places_of(document, _ANY)
+        if document.tokens[place].text != "ME"
+        and not covers(document.tokens[place].start)
+        and document.tokens[place + 1 : place + 2]
+        and document.tokens[place + 1].norm not in _PAPER
+    ]
+    if not outside or len(outside) > 6:
+        return []
+    found = map(document.sentence_at, _starts(document, outside))
+    sentences = {sentence.index: sentence for sentence in found if sentence}
+    first, last = min(sentences), max(sentences)
+    if last - first > 2 or not all(_first_person(document.sentences[at]) for at in range(first, last + 1)):
+        return []
+    start, end = document.sentences[first], document.sentences[last]
+    return [Span(start.span.start, end.span.end)] if _follows_quotation(document, start, end) else []
+
+
+def _starts(document: Document, places: list[int]) -> list[int]:
+    return [document.tokens[place].start for place in places]
+
+
+def _follows_quotation(document: Document, first: Sentence, last: Sentence) -> bool:
+    """Whether sentences end their paragraph, behind a quotation with its attribution."""
+    before = document.sentences[first.index - 1]
+    if before.paragraph != first.paragraph or last.span.end != document.paragraphs[first.paragraph].end:
+        return False
+    if not any(token.norm in _DOUBLE for token in before.tokens):
+        return False
+    said = attributions_in(document, before.span.start, before.span.end)
+    return any(one.kind is Kind.AFTER and not one.quoted for one in said)
+
+
+def _first_person(sentence: Sentence) -> bool:
+    """Whether a sentence without marks is told in the first person."""
+    tokens = sentence.tokens
+    if len(tokens) < 4 or tokens[-1].norm not in {".", "!", "?"} or any(t.norm in _DOUBLE for t in tokens):
+        return False
+    return tokens[0].norm in _SUBJECT | _OWN or any(token.norm in _SHORT for token in tokens)

@@ -1,0 +1,53 @@
+"""Words that echo each other: "estimates estimate", "critics have criticized", "the the"."""
+
+from collections.abc import Iterator
+
+from detector.annotators.quotes import QUOTES
+from detector.annotators.words import WORDS
+from detector.detectors import Detector
+from detector.detectors._echo_cognates import cognates
+from detector.detectors._echo_doubled import SURE, doubled, span_of
+from detector.detectors._echo_mends import mended
+from detector.detectors._echo_pleonasms import pleonasms
+from detector.findings import Artifact, Finding, Safety
+from detector.text import Document, Span
+
+ID = "echo-word"
+_QUOTED = 0.25  # speech repeats itself, and a quotation is not the writer's to mend
+
+
+def find(document: Document) -> Iterator[Finding]:
+    """Give the doubled words, the words of one root in one construction, and the doubled senses."""
+    norms = [token.norm for token in document.tokens]
+    for start, kept, end, sureness in doubled(document, norms):
+        better: tuple[str, ...] = (document.text[slice(*span_of(document, start, kept))],)
+        safe = kept - start == 1 and norms[start] in SURE
+        yield _finding(document, span_of(document, start, end), sureness, better, safe=safe)
+    for echo in cognates(document, norms):
+        yield _finding(document, *mended(document, echo))
+    for span, sureness, better in pleonasms(document):
+        yield _finding(document, span, sureness, better)
+
+
+def _finding(
+    document: Document, span: Span, sureness: float, better: tuple[str, ...], *, safe: bool = False
+) -> Finding:
+    quoted = document[QUOTES].covers(span.start)
+    words = " ".join(document.text[slice(*span)].split())
+    return Finding(
+        span,
+        Artifact.ECHO_WORD,
+        ID,
+        sureness - _QUOTED if quoted else sureness,
+        f"“{words}” says one thing twice.",
+        better[:5],
+        Safety.SAFE if safe and not quoted else Safety.RISKY,
+    )
+
+
+DETECTOR = Detector(
+    id=ID,
+    summary="A word that echoes its neighbour: doubled, or of the same root in one construction.",
+    find=find,
+    needs=frozenset({QUOTES, WORDS}),
+)

@@ -1,0 +1,142 @@
+"""One name in several spellings, or with a word swapped for a synonym: "Lukashenka" beside "Lukashenko"."""
+
+from collections.abc import Iterator
+
+from detector.annotators.names import NAMES, Mention, Names
+from detector.annotators.words import WORDS
+from detector.detectors import Detector
+from detector.detectors._long_names import replaced
+from detector.detectors._name_forms import close, slip, sound_key, variants
+from detector.detectors._surnames import sign
+from detector.findings import Artifact, Finding
+from detector.text import Document
+
+_SHORTEST = 3
+_MOST = 12  # more names that sound alike are a list of names, not one name
+_HIS, _HER = (
+    frozenset({"mr", "sir", "lord", "king", "father"}),
+    frozenset({"mrs", "ms", "miss", "dame", "queen"}),
+)
+
+Forms = dict[str, list[str]]  # a last word → the names that end in it
+
+
+def find(document: Document) -> Iterator[Finding]:
+    """Give each mention of a name in a spelling that differs from its usual one in the article."""
+    names = document[NAMES]
+    by_sound: dict[str, Forms] = {}
+    by_variant: dict[int, Forms] = {}
+    by_given: dict[str, Forms] = {}
+    known = variants()
+    for name in names.by_name:
+        given, _, last = name.rpartition(" ")
+        if len(last) >= _SHORTEST and last[1:].islower():
+            by_sound.setdefault(sound_key(last), {}).setdefault(last, []).append(name)
+            if len(last) > 5:
+                by_sound.setdefault(last[:2] + " " + last[-2:], {}).setdefault(last, []).append(name)
+        if not given and last[1:].islower() and last.lower() in known:
+            by_variant.setdefault(known[last.lower()], {}).setdefault(last, []).append(name)
+        if given and " " not in given and len(given) > 4:
+            by_given.setdefault(f"{sound_key(given)} {last}", {}).setdefault(given, []).append(name)
+    seen: set[int] = set()
+    for finding in _all(document, names, by_sound, by_variant, by_given):
+        if finding.span.start not in seen:
+            seen.add(finding.span.start)
+            yield finding
+
+
+def _all(
+    document: Document,
+    names: Names,
+    by_sound: dict[str, Forms],
+    by_variant: dict[int, Forms],
+    by_given: dict[str, Forms],
+) -> Iterator[Finding]:
+    for group in by_variant.values():
+        for one, other in _pairs(group):
+            yield from _drift(document, names, group, (one, other), 0.8)
+    for forms in by_sound.values():
+        for one, other in _pairs(forms):
+            confidence = _one_person(document, names, forms, one, other)
+            if confidence:
+                yield from _drift(document, names, forms, (one, other), confidence)
+    for forms in by_given.values():
+        for one, other in _pairs(forms):
+            if one[-1] == other[-1] and not _common(document, one, other) and close(one, other):
+                yield from _drift(document, names, forms, (one, other), 0.7)
+    yield from replaced(document, names)
+
+
+def _pairs(forms: Forms) -> Iterator[tuple[str, str]]:
+    if 1 < len(forms) <= _MOST:
+        words = list(forms)
+        for place, one in enumerate(words):
+            for other in words[place + 1 :]:
+                yield one, other
+
+
+def _mentions(names: Names, of: list[str]) -> list[Mention]:
+    return [mention for name in of for mention in names.by_name[name]]
+
+
+def _common(document: Document, one: str, other: str) -> bool:
+    """Whether one of the words stands in small letters somewhere: then it is no name."""
+    words, tokens = document[WORDS], document.tokens
+    norms = one.lower(), other.lower()
+    return any(tokens[place].text.islower() for norm in norms for place in words.get(norm, ())[:20])
+
+
+def _one_person(document: Document, names: Names, forms: Forms, one: str, other: str) -> float:
+    """Say how sure it is that two like-sounding last words name one person or place; 0 if they may not."""
+    if _common(document, one, other) or not close(one, other):
+        return 0.0
+    mentions = _mentions(names, forms[one]), _mentions(names, forms[other])
+    given = [{name.split(" ")[-2] for name in forms[word] if " " in name} for word in (one, other)]
+    if given[0] & given[1]:
+        return 0.85
+    titles = [{m.title.rstrip(".").lower() for m in own} for own in mentions]
+    if all(given) or (titles[0] & _HIS and titles[1] & _HER) or (titles[0] & _HER and titles[1] & _HIS):
+        return 0.0
+    if {m.sentence for m in mentions[0]} & {m.sentence for m in mentions[1]}:
+        return 0.0
+    rare = min(mentions, key=len)
+    usual = max((0, 1), key=lambda side: (len(mentions[side]), len(given[side])))
+    often = len(mentions[usual])
+    if all(m.initial for m in rare) and not given[usual] and often < 3:
+        return 0.0
+    if min(len(one), len(other)) > 6:
+        return 0.75 if any(given) else 0.65
+    if min(len(one), len(other)) < 5 and (not slip(one, other) or given[1 - usual]):
+        return 0.0
+    signs = often > 1 or any(not m.initial or sign(document.text, m) for m in mentions[1 - usual])
+    most = often > max(2, 2 * len(rare)) and min(len(one), len(other)) > 4
+    return 0.6 if given[usual] and signs else 0.55 if most else 0.0
+
+
+def _drift(
+    document: Document, names: Names, forms: Forms, pair: tuple[str, str], confidence: float
+) -> Iterator[Finding]:
+    """Give the mentions of the rarer word, or of the one that came later."""
+    own = [sorted(_mentions(names, forms[word])) for word in pair]
+    full = [any(" " in name for name in forms[word]) for word in pair]
+    right = max((0, 1), key=lambda side: (len(own[side]), full[side], -own[side][0].start))
+    usual, odd = pair[right], pair[1 - right]
+    for mention in own[1 - right]:
+        text = document.text[mention.start : mention.end]
+        message = f"“{mention.name}” is spelt otherwise elsewhere in the article: “{usual}”."
+        yield Finding(
+            mention.span,
+            Artifact.NAME_DRIFT,
+            "name-drift",
+            confidence,
+            message,
+            (text.replace(odd, usual),),
+        )
+
+
+DETECTOR = Detector(
+    id="name-drift",
+    summary="One name stands in several spellings within the article.",
+    find=find,
+    needs=frozenset({NAMES, WORDS}),
+)
