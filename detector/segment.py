@@ -123,8 +123,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     before = _word_before(text, start, match.start())
     if not before:
         return True
-    if len(before) == 1 and before.isupper() and before != "I":
+    if before.isupper() and len(before) == 1 and before != "I":
         return False  # an initial: "J. Smith"
+    if before.isupper() and re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", before) and before.lower() not in _DOUBTFUL:
+        return following.lower() in _STARTERS  # initials: "F.L. Smith"
     norm = before.lower()
     if norm in _DOUBTFUL:
         return following.lower() in _STARTERS and first.isupper()

@@ -66,6 +66,7 @@ def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
         while start > 0 and text[start - 1].isspace() and (before != "\n" or not after):
             start -= 1
         return start, end
-    if after == " " and before in {"", "\n", "“", "‘", "(", '"'}:
+    opened = before == '"' and not text[start - 2 : start - 1].strip()
+    if after == " " and (before in {"", "\n", "“", "‘", "("} or opened):
         return start, end + 1
     return start, end

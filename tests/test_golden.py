@@ -42,7 +42,7 @@ def test_articles_come_in_twins() -> None:
     for split in ("dev", "test"):
         folder = DEV.parent / split
         samples = {s.id: s for s in load([folder])}
-        assert len(samples) == 24
+        assert len(samples) >= 24
         for file in folder.glob("*.json"):
             record = json.loads(file.read_text(encoding="utf-8"))
             assert record["id"] == file.stem

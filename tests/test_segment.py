@@ -44,6 +44,7 @@ def test_sentences_and_paragraphs_are_nested_and_in_order(text: str) -> None:
     [
         ("He left. She stayed.", ["He left.", "She stayed."]),
         ("Mr. Lee met Dr. Cho. They spoke.", ["Mr. Lee met Dr. Cho.", "They spoke."]),
+        ("Sgt. F.L. Tyler told reporters. He left.", ["Sgt. F.L. Tyler told reporters.", "He left."]),
         ("J. R. Smith won. He wept.", ["J. R. Smith won.", "He wept."]),
         ("The U.S. Senate voted. It passed.", ["The U.S. Senate voted.", "It passed."]),
         ("He moved to the U.S. The law followed.", ["He moved to the U.S.", "The law followed."]),

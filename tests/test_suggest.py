@@ -77,6 +77,8 @@ def test_without_a_replacement_there_is_no_suggestion() -> None:
         ("furniture\ntwo", "furniture", "two"),
         ("one\nfurniture", "furniture", "one"),
         ("say “two one”", "two", "say “one”"),
+        ('say "two one"', "two", 'say "one"'),
+        ('"Yes" two said', "two", '"Yes" said'),
     ],
 )
 def test_a_deletion_takes_its_space_along(text: str, words: str, fixed: str) -> None:

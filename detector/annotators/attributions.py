@@ -37,6 +37,7 @@ _SOURCE_END = _CLAUSE - {"and", "or", "as"} | frozenset(
 _BETWEEN = frozenset("also then later has had have further once repeatedly again reportedly recently".split())
 _PLAIN = frozenset("said says told added".split())
 _CUTS = _CLAUSE - {"and", "has", "had", "have"} | _PLAIN
+_HAVE, _CLOSE = frozenset({"has", "had", "have"}), frozenset('”"»')
 _WHO = frozenset("who which that".split())
 _JOINS = frozenset("and or".split())
 _BEFORE_NOUN = frozenset("a an the of to no final".split())
@@ -86,7 +87,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
         if sentence is None:
             continue
         quoted = quotes.covers(start)
-        if tokens[place].norm == "according":
+        if tokens[place].norm in {"according", "per"}:
             found = _according(sentence, place)
         else:
             found = _saying(sentence, place, quoted=quoted)
@@ -109,7 +110,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     return tuple(made)
 
 
-_TRIGGERS = SAYING | {"according"}
+_TRIGGERS = SAYING | {"according", "per"}
 ATTRIBUTIONS = Layer[tuple[Attribution, ...]]("attributions", attributions, (QUOTES, WORDS))
 
 _Found = tuple[tuple[int, int], tuple[int, int], Kind]
@@ -117,17 +118,30 @@ _Found = tuple[tuple[int, int], tuple[int, int], Kind]
 
 def _according(sentence: Sentence, place: int) -> _Found | None:
     tokens, at = sentence.tokens, place - sentence.first
-    if at + 2 >= len(tokens) or tokens[at + 1].norm != "to":
+    low = at + 2
+    if tokens[at].norm == "per":  # "as per prosecutor Joseph Sakala"
+        at, low = at - 1, at + 1
+        person = at >= 0 and tokens[at].norm == "as" and low < len(tokens) and _stands_for(tokens, low)
+        if not person or (at and tokens[at - 1].norm not in _STOPS):
+            return None
+    elif low >= len(tokens) or tokens[at + 1].norm != "to":
         return None
-    end = at + 2
+    end = low
     while end < len(tokens) and end - at < 24 and tokens[end].norm not in _WHO and not _stop(tokens, end):
         end += 1
         if tokens[end - 1].norm == "according":
             end -= 1 + (tokens[end - 2].norm in _JOINS)
             break
-    if end <= at + 2:
+    if end <= low:
         return None
-    return (at, end - 1), (at + 2, end - 1), Kind.ACCORDING
+    return (at, end - 1), (low, end - 1), Kind.ACCORDING
+
+
+def _stands_for(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a source begins at a place, and no rule or plan: "as per the agreement" attributes nothing."""
+    return tokens[place].text[0].isupper() or (
+        tokens[place + 1 : place + 2] != () and (tokens[place + 1].text[0].isupper())
+    )
 
 
 def _saying(sentence: Sentence, place: int, *, quoted: bool) -> _Found | None:
@@ -137,6 +151,9 @@ def _saying(sentence: Sentence, place: int, *, quoted: bool) -> _Found | None:
     before = tokens[verb - 1].norm
     if before in _STOPS:
         return None if before in "([:;" else _inverted(tokens, verb, quoted=quoted) or _apposed(tokens, verb)
+    if before in _HAVE and verb > 1 and tokens[verb - 2].norm in _CLOSE and tokens[verb - 3].norm in ",!?":
+        found = _inverted(tokens, verb, quoted=True)  # "…,” has declared the minister"
+        return ((verb - 1, found[0][1]), *found[1:]) if found else None
     start, high = _subject(tokens, verb)
     if high < start:
         return None
@@ -197,6 +214,8 @@ def _inverted(tokens: tuple[Token, ...], verb: int, *, quoted: bool) -> _Found |
 def _bare_inverted(tokens: tuple[Token, ...], verb: int, end: int, *, quoted: bool) -> bool:
     """Whether ", said X" with no quotation mark before it is no apposition: "Smith, the head, said so"."""
     verbs = SAYING if quoted else {"said", "says"}
+    if tokens[verb - 1].norm in _HAVE:
+        return True
     if tokens[verb].norm not in verbs or tokens[verb - 1].norm in {".", "-", "–", "—"}:
         return False
     if any(token.norm.endswith("ed") or token.norm in _CLAUSE for token in tokens[verb + 1 : end]):

@@ -4,6 +4,9 @@ from detector.annotators.attributions import Attribution, Kind
 from detector.detectors._sources import PRONOUNS, is_medium, is_person, passes_on, same, weight, words
 from detector.text import Document, Token
 
+_OWN_PAPER = frozenset("its his her their".split())
+_PAPER = frozenset("report statement release note declaration letter communique announcement words".split())
+_ROLES = ("ist", "ian", "logue", "yer", "cher", "tor", "ner", "eper", "ist's")
 _PASSING = frozenset("reported reports wrote writes".split())
 _VAGUE = frozenset("reported reports claims claimed notes announced revealed".split())
 
@@ -36,9 +39,7 @@ def twice(document: Document, one: Attribution, other: Attribution) -> float:
         return 0.75
     if not comma:
         return 0.85 if norms(first) == norms(second) else 0.0
-    if one.kind is Kind.BEFORE or other.kind is not Kind.AFTER or _nested(document, one, other):
-        return 0.0
-    return 0.9 if alike else 0.75
+    return _both_behind(document, one, other, alike=alike)
 
 
 def _said_according(
@@ -49,6 +50,11 @@ def _said_according(
         return 0.0
     if alike:
         return 0.85
+    if second[0].norm in _OWN_PAPER and len(second) < 6 and second[-1].norm in _PAPER:
+        return 0.65  # "the carrier stated, according to its quarterly report"
+    role = len(second) == 2 and second[0].norm == "the" and second[1].norm.endswith(_ROLES)
+    if role and weight(first) == 2 and not passes_on(first):
+        return 0.65  # "said Andreatta, according to the hydrologist"
     return 0.65 if is_person(second) and not passes_on(first) and weight(first) < 2 else 0.0
 
 
@@ -67,6 +73,26 @@ def _nested(document: Document, one: Attribution, other: Attribution) -> bool:
         or passes_on(second)
         or (is_medium(first) and not is_medium(second))
     )
+
+
+def _both_behind(document: Document, one: Attribution, other: Attribution, *, alike: bool) -> float:
+    """Judge "X said, Y said"."""
+    if one.kind is Kind.BEFORE or other.kind is not Kind.AFTER:
+        return 0.0
+    if _nested(document, one, other) and not _same_act(document, one, other, alike=alike):
+        return 0.0
+    return 0.9 if alike else 0.75
+
+
+def _same_act(document: Document, one: Attribution, other: Attribution, *, alike: bool) -> bool:
+    """Whether two attributions tell of one act: "he wrote, Weidt writes", "the bank said, it reported"."""
+    tokens = document.tokens
+    first, second = words(document, one), words(document, other)
+    if passes_on(second):
+        return False
+    verbs = {tokens[one.verb].norm[:2], tokens[other.verb].norm[:2]}
+    pronoun = first[0].norm in PRONOUNS or second[0].norm in PRONOUNS
+    return (alike and not pronoun) or (pronoun and len(verbs) == 1)
 
 
 def _ends(document: Document, one: Attribution) -> bool:

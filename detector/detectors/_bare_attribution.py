@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detector.annotators.attributions import MARKS, SAYING, TELLING
 from detector.detectors._clauses import has_finite, main_clause_follows
-from detector.detectors._predicates import BY, ING, WHO
+from detector.detectors._predicates import AGO, BY, ING, WHO
 from detector.detectors._sources import is_medium, is_office
 from detector.text import Document, Sentence, Span, Token
 
@@ -30,12 +30,18 @@ def bare_source(_document: Document, sentence: Sentence) -> Iterator[Loose]:
         rest = tuple(token for token in tokens[2:] if token.norm not in _ISSUED)
         if tokens[1].norm == "to" and not has_finite(rest) and tokens[2].norm not in _IDIOMS:
             yield whole, 0.85 if len(tokens) < 9 else 0.7, None
-    elif tokens[1].norm in BY and tokens[2].norm == "by" and not has_finite(tokens[3:]):
+    elif (by := _by(tokens)) and not has_finite(tokens[by + 1 :]):
         yield whole, 0.8, None
     elif tokens[-2].norm == "put" and tokens[-1].norm == "it" and _named(tokens[1:-2]):
         yield whole, 0.7, None
     elif tokens[-1].norm in SAYING - TELLING and len(tokens) < 9 and _named(tokens[1:-1]):
         yield whole, 0.75, None
+
+
+def _by(tokens: tuple[Token, ...]) -> int:
+    """Give the place of "by" in "As reported by", "As first reported by"; 0 if it is not there."""
+    at = 1 + (tokens[1].norm in AGO)
+    return at + 1 if len(tokens) > at + 2 and tokens[at].norm in BY and tokens[at + 1].norm == "by" else 0
 
 
 def _without_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -47,6 +47,16 @@ def pairs_of(
             yield place, tokens[place][3], tokens[place + 1][3]
 
 
+def pairs_before(
+    document: Document, first: frozenset[str], second: Iterable[str]
+) -> Iterator[tuple[int, str, str]]:
+    """Give what pairs_of gives, starting from the second words: for those that are the rarer ones."""
+    tokens = document.tokens
+    for place in places_of(document, second):
+        if place and tokens[place - 1][3] in first:
+            yield place - 1, tokens[place - 1][3], tokens[place][3]
+
+
 def adjoin(document: Document, first: int, count: int = 2) -> bool:
     """Whether so many tokens from a place stand one space apart, in one sentence."""
     if first < 0 or first + count > len(document.tokens):

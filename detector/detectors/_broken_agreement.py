@@ -69,15 +69,26 @@ def noun_and_verb(document: Document) -> Iterator[Broken]:
     """Give each short subject at the head of a clause whose verb has the other number."""
     for place in places_of(document, _SINGULAR.keys() | _TO_PLURAL.keys()):
         noun, verb = document.tokens[place - 1][3], document.tokens[place]
-        if noun not in _NOUNS:
+        if noun not in _NOUNS and not _is_many(document, place - 1, noun):
             continue
         single = (noun in COUNTED and noun not in _COLLECTIVE) or noun in _MASS
-        wrong = (single and verb.norm in _SINGULAR) or (noun in PLURALS and verb.norm in _TO_PLURAL)
+        wrong = (single and verb.norm in _SINGULAR) or (
+            noun not in COUNTED | _MASS and verb.norm in _TO_PLURAL
+        )
         if not wrong or not adjoin(document, place - 1) or quoted(document, place) or not verb.text.islower():
             continue
         if _heads_clause(document, place - 1, document.tokens[place - 1]):
             right = (_SINGULAR | _TO_PLURAL)[verb.norm]
             yield Broken(verb.span, 0.78, (right,), f"“{noun} {verb.norm}”: the verb should be “{right}”.")
+
+
+_MANY = ("ers", "ors", "ists", "ians", "ants", "ments", "tions", "ities", "ures", "ials")
+
+
+def _is_many(document: Document, place: int, noun: str) -> bool:
+    """Whether a word of no list is a plural by its ending, and is all of a subject: "The prisoners was"."""
+    the = norm_at(document, place - 1) in {"the", "these", "those", "their", "his", "its"}
+    return the and noun.endswith(_MANY) and noun != "headquarters" and opens(document, place - 1)
 
 
 def _heads_clause(document: Document, place: int, noun: Token) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from detector.annotators.words import WORDS, places_of
 from detector.detectors._broken import Broken, adjoin, norm_at, stretch
-from detector.text import Document, Token
+from detector.detectors._broken_calendar import day_first
+from detector.text import Document
 
 _ENDINGS = frozenset("st nd rd th".split())
 _AGES = frozenset(
@@ -15,6 +16,7 @@ _LENGTHS = {
     "january": 31, "february": 29, "march": 31, "april": 30, "may": 31, "june": 30, "july": 31, "august": 31,
     "september": 30, "october": 31, "november": 30, "december": 31,
 }  # fmt: skip
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _AFTER_DATE = frozenset(". , ; : ( ) – — - at in on when and but to".split())
 
 
@@ -25,18 +27,41 @@ def damaged_number(document: Document) -> Iterator[Broken]:
         for place in words[norm]:
             ending = norm.lstrip("0123456789,.")
             if ending in _ENDINGS:
-                yield from _ordinal(document.tokens[place], ending)
+                yield from _ordinal(document, place, ending)
             elif ending in _AGES:
                 yield _age(document, place)
 
 
-def _ordinal(token: Token, ending: str) -> Iterator[Broken]:
+def _ordinal(document: Document, place: int, ending: str) -> Iterator[Broken]:
+    token = document.tokens[place]
     digits = token.text[:-2]
     teen = digits[-2:] in {"11", "12", "13"}
     right = "th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
     if right != ending:
-        why = f"“{token.text}” should be “{digits + right}”."
-        yield Broken(token.span, 0.95, (digits + right,), why, safe=True)
+        first, last, better = _whole_date(document, place, digits, digits + right)
+        span = stretch(document, first, last)
+        why = f"“{document.text[slice(*span)]}” should be “{better[0]}”."
+        yield Broken(span, 0.95, better, why, safe=first == last)
+
+
+def _whole_date(document: Document, place: int, day: str, right: str) -> tuple[int, int, tuple[str, ...]]:
+    """Give the first and last token of the date that a damaged ordinal stands in, and what it should be."""
+    after, before = norm_at(document, place + 1), norm_at(document, place - 1)
+    if after in _LENGTHS and adjoin(document, place) and int(day) < 32:
+        name = document.tokens[place + 1].text
+        if before == "the":
+            return place, place + 1, (f"{right} of {name}", f"{right} {name}")
+        return place, place + 1, (f"{day} {name}", f"{right} {name}")
+    if before in _LENGTHS and adjoin(document, place - 1) and int(day) < 32:
+        name = document.tokens[place - 1].text
+        better = (f"{name} {day}", f"{name} {right}", f"{right} {name}")
+        if day_first(document):
+            better = (f"{right} {name}", f"{day} {name}", f"{name} {day}")
+        return place - 1, place, better
+    if before == "the" and norm_at(document, place - 2) in _DAYS and adjoin(document, place - 2, 3):
+        lead = document.text[document.tokens[place - 2].start : document.tokens[place].start]
+        return place - 2, place, (lead + right,)
+    return place, place, (right,)
 
 
 def _age(document: Document, place: int) -> Broken:

@@ -13,6 +13,11 @@ close:clos near dark bright cold warm hot:hott cool clean dirty:dirti simple:sim
 strict tough rough loud happy:happi busy:busi ugly:ugli pretty:pretti tall thin:thinn thick broad brief
 bold brave:brav dense:dens fair fresh grand harsh healthy:healthi kind mild nice:nic odd plain proud
 pure:pur rare:rar sharp sick sweet tight tiny:tini vast wealthy:wealthi wise:wis angry:angri steep bleak
+dear stern calm crisp firm fierce:fierc fine:fin wild swift sunny:sunni windy:windi stormy:stormi
+funny:funni hungry:hungri thirsty:thirsti friendly:friendli lively:liveli lovely:loveli gentle:gentl
+humble:humbl noble:nobl sad:sadd mad:madd fat:fatt flat:flatt wet:wett slim:slimm dull damp dry:dri shy
+chilly:chilli greedy:greedi bloody:bloodi rainy:raini risky:riski tricky:tricki scary:scari crazy:crazi
+lazy:lazi lonely:loneli sturdy:sturdi handy:handi dreary:dreari stiff stout sour mean neat lean
 lucky:lucki lengthy:lengthi deadly:deadli costly:costli mighty:mighti noisy:noisi
 """
 
@@ -32,7 +37,7 @@ _INTRODUCES = frozenset(
 _NEVER_COUNTED = frozenset(
     "weaker easier harder worse faster slower happier clearer simpler deeper safer tougher".split()
 )
-_CLOSES = frozenset("than . , ; : ! ? and or but for in on at to".split())
+_CLOSES = frozenset("than . , ; : ! ? and or but for in on at to ) by when after since this that now".split())
 
 
 def two_degrees(document: Document) -> Iterator[Broken]:
@@ -70,42 +75,3 @@ def _sureness(document: Document, place: int, degree: str, word: str) -> float:
         return 0.75
     many = following.endswith("s") and before not in {"a", "an", "is", "are", "was", "were"}
     return 0.85 if before in _INTRODUCES and following.islower() and not many else 0.0
-
-
-_PLURALS = frozenset(
-    """people countries companies years months workers officials reasons problems women men children
-    students voters soldiers houses cars questions places things times""".split()
-)
-_MASS = frozenset(
-    """money information water advice evidence equipment news progress traffic furniture luggage
-    knowledge""".split()
-)
-
-
-def much_and_many(document: Document) -> Iterator[Broken]:
-    """Give each "much people" and "many money"."""
-    for place in places_of(document, {"much", "many", "fewer"}):
-        word, noun = norm_at(document, place), norm_at(document, place + 1)
-        wrong = noun in (_PLURALS if word == "much" else _MASS)
-        following = norm_at(document, place + 2)
-        if (
-            not wrong
-            or not adjoin(document, place)
-            or quoted(document, place)
-            or norm_at(document, place - 1) == "as"
-        ):
-            continue
-        if word != "much" and following.isalpha() and following not in _AFTER_NOUN:
-            continue  # "many news outlets"
-        if word == "much" and noun == "times":
-            continue
-        first = document.tokens[place]
-        right = like(first, {"much": "many", "many": "much", "fewer": "less"}[word])
-        why = f"“{first.text} {noun}”: “{noun}” takes “{right.lower()}”."
-        yield Broken(first.span, 0.8, (right,), why)
-
-
-_AFTER_NOUN = frozenset(
-    """of in on at to for from by with and or but that which who was is are were has have had will would
-    can could may as about into than""".split()
-)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from detector.annotators.words import places_of
 from detector.detectors._broken import Broken, adjoin, norm_at, opens, quoted, stretch
 from detector.detectors._broken_inflect import NO_PAST, NO_S, base_of, pasts
+from detector.detectors._broken_plain import s_forms
 from detector.text import Document
 
 _MODALS = frozenset("will would can could may might must should cannot shall".split())
@@ -15,6 +16,7 @@ _NEVER_TO = frozenset("should must could would cannot".split())
 _NOT_VERBS = frozenset(
     "the a an this that his her its their my our your no any whose good ill free political own".split()
 )
+_GOVERNED = frozenset("the a an his her its their this that these to in on at for with by next . ,".split())
 _HAVE = frozenset("have has had".split())
 _BE = frozenset("is are was were".split())
 _BEFORE_INVERSION = frozenset(
@@ -43,7 +45,7 @@ def modal_group(document: Document) -> Iterator[Broken]:
             yield from _two_modals(document, place)
         elif word in {"be", "have"}:
             yield from _modal_be_modal(document, place)
-        elif _is_finite(word) and not _is_inverted(document, place):
+        elif _is_finite(word) and (_is_sure(document, place, word) or not _is_inverted(document, place)):
             yield from _modal_past(document, place)
 
 
@@ -78,6 +80,12 @@ def _is_inverted(document: Document, place: int) -> bool:
     if sentence is None or any(t.norm == "?" for t in ahead if t.start < sentence.span.end):
         return True
     return any(token.norm in _INVERTING for token in sentence.tokens[:3])
+
+
+def _is_sure(document: Document, place: int, word: str) -> bool:
+    """Whether "and will wears the" can be no question: a verb's own -s form before what it governs."""
+    joined = norm_at(document, place - 1) in {"and", "or", "but", ",", "what", "who", "which"}
+    return joined and word in s_forms() and norm_at(document, place + 2) in _GOVERNED
 
 
 def _is_finite(word: str) -> bool:

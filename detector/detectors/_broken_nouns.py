@@ -21,3 +21,15 @@ def _read() -> frozenset[str]:
 
 COUNTED = _read()
 PLURALS = frozenset(map(plural, COUNTED))
+# Singulars that may take a plural verb, and people and measures that do not.
+GROUPS = frozenset(
+    """number team group majority pair couple range variety percentage lot series total minority handful
+    host company party bank agency organization organisation university firm state nation city
+    region rest half third quarter town country community school village year month week person
+    police press""".split()
+)
+ROLES = frozenset(
+    """leader head chief chairman author owner cost size speed spread use loss lack search level rate pace
+    fate value amount length death sale closure collapse arrest release owner wife father mother
+    spokesman spokeswoman mayor governor captain coach minister""".split()
+)

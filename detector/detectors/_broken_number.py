@@ -23,6 +23,14 @@ _SHOWS = frozenset("shows says suggests indicates finds reveals means makes give
 _AFTER = _FOLLOWS | _SHOWS
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _TIMES = frozenset("year month day week state person house party car star bank vote match".split())
+_NOT_BEHIND_DIGITS = (
+    _VERBS_TOO | (_TIMES - {"match", "person", "house", "car"}) | {"team", "rule", "state", "agency"}
+)
+_BEFORE_DIGITS = frozenset(
+    """in than least about around some over nearly almost all another other won lost has have had were are
+    killed destroyed opened closed damaged built visited includes including included employs runs""".split()
+)
+_AFTER_DIGITS = frozenset("of in were are have for with from . ; since that who which and".split())
 _HIGH = frozenset("most best main top key".split())
 _HEADS = frozenset(
     "number range variety series couple hundreds thousands dozens scores majority types kinds".split()
@@ -58,10 +66,15 @@ def _wants_plural(document: Document, place: int, after: str) -> bool:
     noun, before, second = (norm_at(document, place - back) for back in range(3))
     if before in {"these", "those"}:
         return noun not in _VERBS_TOO and second not in {"of", "no"}
-    if after == "," or after in _SHOWS:
+    if (after == "," and not before.isdigit()) or after in _SHOWS:
         return False
     if before in _QUANTIFIERS:
         return noun not in _VERBS_TOO and second not in {"of", "no"}
+    if before.isdigit():
+        known = before not in {"0", "1"} and not 1900 <= int(before) < 2100
+        return (
+            known and second in _BEFORE_DIGITS and noun not in _NOT_BEHIND_DIGITS and after in _AFTER_DIGITS
+        )
     if before in _NUMBERS:
         timed = noun in _TIMES and after not in {"of", "in", "were", "are", "have"}
         return not timed and second not in {"of", "one", "-", "by", "in", "no"}

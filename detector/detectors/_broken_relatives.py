@@ -54,3 +54,21 @@ def present_since(document: Document) -> Iterator[Broken]:
                 yield Broken(verb.span, 0.75, (right,), f"“{verb.text} … since {year}” should be “{right}”.")
             if norm_at(document, since) in {",", ".", ";"}:
                 break
+
+
+_PEOPLE = frozenset(
+    """people men women children workers officials soldiers voters students doctors teachers residents police
+    man woman farmers nurses refugees migrants protesters victims journalists lawyers prisoners players
+    scientists researchers experts critics leaders ministers patients drivers passengers""".split()
+)
+_THEIR_VERBS = frozenset(
+    "is was are were has have had live lives lived work worked died came want wants wanted took".split()
+)
+
+
+def people_which(document: Document) -> Iterator[Broken]:
+    """Give each "which" of people: "the workers which died"."""
+    for place, one, _ in pairs_of(document, _PEOPLE, frozenset({"which"})):
+        if norm_at(document, place + 2) in _THEIR_VERBS and not quoted(document, place):
+            why = f"“{one} which”: of people it is “who”."
+            yield Broken(document.tokens[place + 1].span, 0.72, ("who",), why)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from detector.detectors._echo_objects import object_of
-from detector.detectors._echo_subjects import BE, HAVE, MODALS, subject
+from detector.detectors._echo_subjects import BE, HAVE, MODALS, NOMINAL, subject
 from detector.text import Token
 
 _ADVERBS = frozenset(
@@ -21,6 +21,13 @@ _SAME_IDIOMS = frozenset(
 _IDIOMS = frozenset((Path(__file__).parents[1] / "data" / "echo_idioms.txt").read_text("utf-8").splitlines())
 _KNOWN = HAVE | BE | MODALS | _ADVERBS | {"been"}
 _NONE = ("", 0.0)
+_OWN = frozenset("his her its their".split())
+_NEW = frozenset("new fresh more further several many two three four big large major other".split())
+_AGENTS = ("er", "ers", "or", "ors", "ants", "ant")
+_DEEDS = ("ion", "ions", "ment", "ments", "ance", "ence")
+_WINNING = frozenset(
+    "won lost sold paid met grew chose spent lent thought heard held broke struck sent".split()
+)
 
 
 def judge(tokens: tuple[Token, ...], first: int, last: int, gap: list[str]) -> tuple[str, float]:
@@ -32,29 +39,50 @@ def judge(tokens: tuple[Token, ...], first: int, last: int, gap: list[str]) -> t
         return "object", object_of(tokens, first, last, gap)
     if one == other:
         return _NONE
-    kind = _beside(one, other) if not gap else _apart(one, other, gap)
+    kind = (
+        _beside(one, other, tokens[first - 1].norm if first else "") if not gap else _apart(one, other, gap)
+    )
     if kind[1]:
         return kind
-    if _KNOWN.issuperset(gap):
+    if all(word in _KNOWN or (word.endswith("ly") and word.isalpha()) for word in gap):
         passive = BE.intersection(gap) and not other.endswith("ing")
         return "passive" if passive else "subject", subject(tokens, first, last, set(gap))
     return _NONE
 
 
-def _beside(one: str, other: str) -> tuple[str, float]:
+def _beside(one: str, other: str, before: str) -> tuple[str, float]:
     """Judge two words side by side that are not subject and verb."""
     if one.endswith("ly") and not other.endswith("ly"):
         return "manner", 0.7
     if one.endswith(_ADJECTIVAL) and other.startswith(one[:-2]) and _is_noun(other) and other != one + "s":
         return "adjective", 0.65
+    if one.endswith("ing") and (other.endswith(_AGENTS) or other.endswith(_DEEDS)) and before in _DETERMINERS:
+        return "adjective", 0.65
+    if one in _WINNING and other.endswith("s"):
+        return "object", 0.6
     return ("object", 0.6) if one.endswith("ed") and other.endswith("s") else _NONE
 
 
 def _apart(one: str, other: str, gap: list[str]) -> tuple[str, float]:
     """Judge two words with a preposition, a pronoun or a noun between."""
     verbal = one.endswith(("ed", "ing"))
+    own = len(gap) == 2 and gap[1] in _OWN and other.endswith(NOMINAL)
+    if verbal and gap[0] in {"by", "in", "with"} and own:
+        return "manner", 0.6
+    if verbal and len(gap) == 1 and gap[0] in _NEW and other.endswith(NOMINAL):
+        return "fresh", 0.6
     if verbal and gap[0] in {"by", "in", "with"} and gap[1:] in ([], ["a"], ["an"]):
-        noun = not other.endswith(("ing", "ed", "ly")) or other in {"reply", "supply", "rally", "assembly"}
+        noun = not other.endswith(("ing", "ed", "ly")) or other in {
+            "reply",
+            "supply",
+            "rally",
+            "assembly",
+            "warning",
+            "ruling",
+            "finding",
+            "hearing",
+            "meeting",
+        }
         return ("manner", 0.65) if noun else _NONE
     if gap == ["for"] and one.endswith(("al", "ion", "ment")) and other.endswith(("ors", "ers", "ants")):
         return "manner", 0.55

@@ -1,6 +1,7 @@
 """The span of an echo of two cognate words, and what may be written instead."""
 
 from detector.detectors._echo_cognates import Echo
+from detector.detectors._echo_roots import PASTS
 from detector.detectors._echo_subjects import HAVE
 from detector.detectors._echo_verbs import OBJECTS, SUBJECTS, neutral
 from detector.text import Document, Span
@@ -18,15 +19,26 @@ def mended(document: Document, echo: Echo) -> Mended:
     following = document.tokens[echo.last + 1] if echo.last + 1 < len(document.tokens) else last
     if echo.kind in {"subject", "passive"}:
         return span, echo.sureness, _other_verb(document, echo, following.norm)
+    if echo.kind == "object" and following.norm == "of" and _is_the(document, echo):
+        return Span(first.start, following.end), echo.sureness, (first.text,)
     if echo.kind == "object" and echo.last > echo.first + 1:
         return span, echo.sureness, _verb_of_object(document, echo)
     if echo.kind == "object" and following.norm == "of":
         return Span(first.start, following.end), echo.sureness, (first.text,)
+    if echo.kind == "object" and (first.norm in PASTS or first.norm == "won"):
+        return span, echo.sureness, _verb_of_object(document, echo)
+    if echo.kind == "adjective" and first.norm.endswith("ing"):
+        return span, echo.sureness, (last.text,)
     if echo.kind == "relative":
         return span, echo.sureness, (first.text,) if following is last or following.norm in _NO_OBJECT else ()
     if echo.kind == "manner":
         return span, echo.sureness, (first.text,) if echo.last > echo.first + 1 else (last.text,)
     return span, echo.sureness, ()
+
+
+def _is_the(document: Document, echo: Echo) -> bool:
+    """Whether just "the" stands between: "need the need of"."""
+    return echo.last == echo.first + 2 and document.tokens[echo.first + 1].norm == "the"
 
 
 def _other_verb(document: Document, echo: Echo, following: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ _STOPS = frozenset(
     thursday friday saturday sunday""".split()
 )
 # Endings of people, adverbs and adjectives: no object that the verb brings about.
+_WANTS = frozenset("need needs want wants lack lacks use uses help helps seek seeks require requires".split())
 _OTHERS = ("ed", "er", "ers", "or", "ors", "ees", "ly", "ic", "ive")
 
 
@@ -20,13 +21,14 @@ def object_of(tokens: tuple[Token, ...], first: int, last: int, gap: list[str]) 
     one, other = tokens[first].norm, tokens[last].norm
     before = tokens[first - 1].norm if first else ""
     following = tokens[last + 1].text if last + 1 < len(tokens) else "."
-    verbal = one.endswith(("ed", "ing")) or one in PASTS or before in _SUBJECTS
+    verbal = one.endswith(("ed", "ing")) or one in PASTS or before in _SUBJECTS or before.endswith("ly")
+    verbal = verbal or (one in _WANTS and gap == ["the"] and following == "of")
     adjectives = gap[1:]
-    if not verbal or len(adjectives) > 1 or other.endswith(_OTHERS):
+    if not verbal or len(adjectives) > 1 or (other.endswith(_OTHERS) and one.removesuffix("s") != other):
         return 0.0
     if any(not word.isalpha() or word in _STOPS for word in adjectives):
         return 0.0
-    if one == other and before not in _SUBJECTS:
+    if one == other and before not in _SUBJECTS and not before.endswith("ly"):
         return 0.0
     if (following.isalpha() and following not in _STOPS) or not _is_noun(other):
         return 0.0

@@ -10,7 +10,9 @@ from detector.text import Document, Span
 _AGAIN = {
     "return": "back", "returned": "back", "returning": "back", "returns": "back", "revert": "back",
     "reverted": "back", "reverting": "back", "repeat": "again", "repeated": "again", "reply": "back",
-    "replied": "back", "retreated": "back", "recur": "again", "recurred": "again", "resumed": "again",
+    "replied": "back", "merged": "together", "combined": "together", "descended": "down",
+    "ascended": "up", "progressed": "forward", "retreated": "back", "recur": "again",
+    "recurred": "again", "resumed": "again",
 }  # fmt: skip
 _TWINS = {
     "consecutive": "straight successive", "straight": "consecutive", "successive": "consecutive straight",
@@ -24,9 +26,43 @@ _TWINS = {
     "frequently": "often",
     "often": "frequently", "big": "large", "large": "big", "final": "last", "quickly": "rapidly",
     "initial": "first",
-    "again": "anew", "solely": "only", "usually": "generally normally",
+    "again": "anew", "elderly": "old aged", "huge": "enormous vast giant", "enormous": "huge giant",
+    "main": "principal chief", "principal": "main chief", "numerous": "many several", "many": "numerous",
+    "several": "many numerous", "mainly": "mostly chiefly primarily", "mostly": "mainly largely",
+    "immediately": "instantly", "suddenly": "abruptly", "possibly": "perhaps maybe",
+    "probably": "likely", "presently": "now currently", "now": "currently presently",
+    "additional": "extra further", "extra": "additional",
+    "simultaneously": "together", "ancient": "old", "small": "tiny", "rapidly": "quickly fast swiftly",
+    "swiftly": "quickly rapidly", "generally": "usually", "allegedly": "reportedly supposedly",
+    "reportedly": "allegedly", "merely": "only just simply", "simply": "merely", "yet": "nevertheless",
+    "nevertheless": "nonetheless", "wealthy": "rich", "rich": "wealthy", "afraid": "scared fearful",
+    "deadly": "lethal fatal", "fatal": "deadly", "famous": "renowned", "renowned": "famous",
+
+    "solely": "only", "usually": "generally normally",
 }  # fmt: skip
 _SECONDS = {word: frozenset(words.split()) for word, words in (_TWINS | _AGAIN).items()}
+# The rest of a doubled measure, by its first word, and whether a number must follow.
+_DOUBLES: dict[str, tuple[tuple[tuple[str, ...], bool], ...]] = {
+    "over": ((("more", "than"), True),),
+    "under": ((("less", "than"), True), (("fewer", "than"), True)),
+    "more": ((("than", "over"), True),),
+    "less": ((("than", "under"), True),),
+    "nearly": ((("some",), True), (("around",), True), (("approximately",), True)),
+    "almost": ((("some",), True), (("around",), True), (("about",), True)),
+    "around": ((("some",), True), (("about",), True), (("nearly",), True)),
+    "about": ((("some",), True), (("around",), True), (("nearly",), True)),
+    "number": ((("of", "several"), False), (("of", "numerous"), False), (("of", "many"), False)),
+    "variety": ((("of", "various"), False), (("of", "varied"), False)),
+    "series": ((("of", "several"), False),),
+    "range": ((("of", "various"), False),),
+    "majority": ((("of", "most"), False),),
+    "a.m": (((".", "in", "the", "morning"), False),),
+    "p.m": (((".", "in", "the", "afternoon"), False), ((".", "in", "the", "evening"), False)),
+    "a.m.": ((("in", "the", "morning"), False),),
+    "p.m.": ((("in", "the", "afternoon"), False), (("in", "the", "evening"), False)),
+    "am": ((("in", "the", "morning"), False),),
+    "pm": ((("in", "the", "afternoon"), False), (("in", "the", "evening"), False)),
+}
 _ADVERBS = frozenset("also already still".split())
 _REASON = 14  # tokens between one "reason" and the other
 Pleonasm = tuple[Span, float, tuple[str, ...]]
@@ -35,6 +71,7 @@ Pleonasm = tuple[Span, float, tuple[str, ...]]
 def pleonasms(document: Document) -> Iterator[Pleonasm]:
     """Give the doubled senses of a document, with the word or words to keep."""
     yield from _twins(document)
+    yield from _measures(document)
     yield from _around(document)
     yield from _reasons(document)
 
@@ -46,6 +83,26 @@ def _twins(document: Document) -> Iterator[Pleonasm]:
         if following.norm in _SECONDS[token.norm] and document.text[token.end : following.start] == " ":
             kept = (token.text,) if token.norm in _AGAIN else (token.text, following.text)
             yield span_of(document, place, place + 2), 0.7, kept
+
+
+def _measures(document: Document) -> Iterator[Pleonasm]:
+    """Give each doubled measure: "over more than 40", "a number of several", "p.m. in the afternoon"."""
+    tokens = document.tokens
+    for place in places_of(document, _DOUBLES.keys()):
+        for words, number in _DOUBLES[tokens[place].norm]:
+            end = place + 1 + len(words)
+            if tuple(token.norm for token in tokens[place + 1 : end]) != words:
+                continue
+            if not number or (end < len(tokens) and tokens[end].norm[0].isdigit()):
+                yield span_of(document, place, end), 0.7, _kept(document, place, words, number=number)
+
+
+def _kept(document: Document, place: int, words: tuple[str, ...], *, number: bool) -> tuple[str, ...]:
+    first = document.tokens[place].text
+    if number:
+        rest = document.text[slice(*span_of(document, place + 1, place + 1 + len(words)))]
+        return (rest,) if first[0].islower() and "than" not in words[:1] else (first,)
+    return (f"{first} of",) if words[0] == "of" else (first + ("." if words[0] == "." else ""),)
 
 
 def _around(document: Document) -> Iterator[Pleonasm]:

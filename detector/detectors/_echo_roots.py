@@ -16,11 +16,32 @@ introduction:introduce solution:solve destruction:destroy division:divide provis
 admission:admit submission:submit response:respond defence:defend defense:defend choice:choose growth:grow
 loss:lose belief:believe sale:sell speech:speak payment:pay statement:state agreement:agree movement:move
 revelation:reveal declaration:declare proclamation:proclaim intention:intend warning:warn complaint:complain
-meeting:meet building:build saying:say
+meeting:meet building:build saying:say judgment:judge judgement:judge loan:lend lent:lend bought:buy
+born:bear birth:bear flew:fly flight:fly threw:throw throw:throw broke:break heard:hear hearing:hear
+held:hold found:find finding:find struck:strike strike:strike spent:spend expense:spend sent:send
+proof:prove success:succeed failure:fail arrival:arrive approval:approve refusal:refuse denial:deny trial:try
+survival:survive departure:depart seizure:seize closure:close disclosure:disclose
+exposure:expose reply:reply analysis:analyse prosecution:prosecute persecution:persecute
+ruling:rule filing:file offering:offer owner:own ownership:own knowledge:know behaviour:behave
+behavior:behave entrance:enter entry:enter remembrance:remember hindrance:hinder acquisition:acquire
+recognition:recognise retention:retain detention:detain abstention:abstain obtained:obtain
+detainee:detain repetition:repeat competition:compete opposition:oppose opponent:oppose supposition:suppose
+consumption:consume assumption:assume resumption:resume presumption:presume subscription:subscribe
+prescription:prescribe inscription:inscribe deception:deceive reception:receive receipt:receive
+perception:perceive conception:conceive revision:revise supervision:supervise television:televise
+corrosion:corrode erosion:erode evasion:evade persuasion:persuade allusion:allude delusion:delude
+intrusion:intrude inclusion:include exclusion:exclude seclusion:seclude transmission:transmit
+omission:omit commission:commit remission:remit concession:concede recession:recede procession:proceed
+succession:succeed aggression:aggress tension:tense suspension:suspend comprehension:comprehend
+apprehension:apprehend pretension:pretend dissension:dissent conversion:convert diversion:divert
+perversion:pervert immersion:immerse dispersion:disperse donation:donate donor:donate
+argument:argue stolen:steal spoken:speak written:write chosen:choose given:give broken:break driven:drive
 """
 ROOTS = dict(pair.split(":") for pair in _HIDDEN.split())
 PASTS = frozenset(
-    "won bought sold paid led spoke wrote taught fought sang drove ran stole chose grew met lost gave".split()
+    """won bought sold paid led spoke wrote taught fought sang drove ran stole chose grew met lost
+    gave lent rose fell heard held spent sent struck stolen spoken written chosen given broken
+    driven broke threw flew found""".split()
 )
 _BRITISH = re.compile(r"is(e|ed|es|ing|ation|ations)$")
 
@@ -32,9 +53,9 @@ def _roots(norm: str) -> frozenset[str]:
     if _BRITISH.search(norm):
         found.add(_BRITISH.sub(r"iz\1", norm))
     if norm.endswith("s"):
-        found.add(ROOTS.get(norm[:-1], norm))
+        found.add(ROOTS.get(norm[:-1], ROOTS.get(norm.removesuffix("es"), norm)))
     bare = norm.removesuffix("s")
-    if len(bare) > 5 and bare.endswith(("er", "or")):
+    if len(bare) > 4 and bare.endswith(("er", "or")):
         verb = bare[:-2]
         found |= {verb, verb + "e"}
         if verb[-1] == verb[-2]:

@@ -20,7 +20,9 @@ analyst: say argue / study examine | organiz: say / arrange plan | winner: say /
 decision: mean say / settle | agree: provide state / set_out | propos: suggest recommend / offer
 expla: say suggest / give | conclu: say state | reveal: show | document: show record / describe
 negotiat: say / discuss | commentator: note say / discuss | inspector: say / examine check
-protest: say / oppose
+protest: say / oppose | object: complain say / oppose | complain: say / denounce | petition: say / ask
+protection: / last hold | charge: / take last | ruling: say hold / settle | finding: show suggest / show
+opponent: say / reject | plan: say propose / set_out | proposal: say / set_out
 """
 # A noun that is the object, and the verbs English has for bringing it about.
 _OBJECTS = """
@@ -38,6 +40,10 @@ recommend: make | suggest: make | comment: make | critic: voice level | accus: m
 achieve: make | produc: make | introduc: make | calculat: make | predict: make | forecast: make | choice: make
 loss: suffer | win: secure | victory: win | defen: mount | conclu: reach draw | treat: give
 transform: undergo
+loan: make offer | probe: order begin launch | judg: read deliver give
+order: give issue | raid: carry_out mount | search: carry_out | request: make | appeal: lodge
+test: carry_out | debt: incur
+donation: make | argument: make | arrest: make | inspection: carry_out | trial: hold
 """
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),
@@ -61,6 +67,11 @@ _IRREGULAR = {
     "undergo": ("undergoes", "underwent", "undergone", "undergoing"),
     "probe": ("probes", "probed", "probed", "probing"),
     "plan": ("plans", "planned", "planned", "planning"),
+    "carry": ("carries", "carried", "carried", "carrying"),
+    "run": ("runs", "ran", "run", "running"),
+    "order": ("orders", "ordered", "ordered", "ordering"),
+    "begin": ("begins", "began", "begun", "beginning"),
+    "incur": ("incurs", "incurred", "incurred", "incurring"),
     "study": ("studies", "studied", "studied", "studying"),
 }
 _BASE, _S, _PAST, _PARTICIPLE, _ING = range(5)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from detector.annotators.attributions import TELLING, Attribution, Kind
 from detector.annotators.quotes import QUOTES
-from detector.detectors._sources import PRONOUNS, is_medium, is_noun, passes_on, same, words
+from detector.detectors._sources import PRONOUNS, is_medium, is_noun, passes_on, same, weight, words
 from detector.text import Document, Span
 
 _BEHIND = frozenset({Kind.AFTER, Kind.ACCORDING})
@@ -17,6 +17,11 @@ _STOPS = frozenset(".!?")
 _CLOSING = frozenset("”’\"'»")
 # Any two of these in a sentence say one thing; the other verbs of saying only when they are repeated.
 _PLAIN = frozenset("said says say told tells added adds stated states explained noted insisted".split())
+# These too are one thing where both stand: "The ministry declared that …, it stated".
+_GIVEN_OUT = frozenset(
+    """said says stated states declared declares announced announces affirmed affirms confirmed confirms
+    revealed disclosed remarked asserted indicated informed maintained""".split()
+)
 _MORE = frozenset("adding saying stating noting explaining".split())
 _UNDER = frozenset(
     """after when while because if although though since before until whether that who which""".split()
@@ -33,10 +38,7 @@ def enclosing(document: Document, one: Attribution, other: Attribution) -> float
         return 0.0
     first, second = words(document, one), words(document, other)
     if _introduces(document, one, other):
-        told = same(first, second) or (len(second) == 1 and second[0].norm in PRONOUNS)
-        if one.kind is Kind.ACCORDING or not (told or is_noun(second)):
-            return 0.0
-        return 0.85 if told else 0.7
+        return _led_in(document, one, other)
     between = tokens[one.last + 1 : other.first]
     if one.sentence != other.sentence or any(
         a.norm in _STOPS and b.norm in _OPENING for a, b in pairwise(between)
@@ -55,6 +57,18 @@ def enclosing(document: Document, one: Attribution, other: Attribution) -> float
     return 0.85 if tokens[one.last + 1].norm in {":", ","} or len(second) > 1 else 0.75
 
 
+def _led_in(document: Document, one: Attribution, other: Attribution) -> float:
+    """Judge "Smith said: “…,” he said", "The Argentine said: “…,” Ferrand explained"."""
+    first, second = words(document, one), words(document, other)
+    if one.kind is Kind.ACCORDING:
+        return 0.0
+    if same(first, second) or (len(second) == 1 and second[0].norm in PRONOUNS):
+        return 0.85
+    double = document.text[other.span.start - 2] in '”"' and document.text[one.span.end] == ":"
+    named = double and weight(first) < 2 <= weight(second) and not passes_on(second)
+    return 0.7 if is_noun(second) or named else 0.0
+
+
 def _after_according(document: Document, one: Attribution, other: Attribution) -> float:
     """Judge "According to X, …, X said." and "According to X, …, according to Y."."""
     first, second = words(document, one), words(document, other)
@@ -68,7 +82,7 @@ def _one_saying(document: Document, one: Attribution, other: Attribution) -> boo
     """Whether the two verbs can belong to one act of saying, with the press or nobody as the hearer."""
     tokens = document.tokens
     first, second = tokens[one.verb].norm, tokens[other.verb].norm
-    if first != second and first not in _PLAIN:
+    if first != second and first not in _PLAIN and not (first in _GIVEN_OUT and second in _GIVEN_OUT):
         return False
     if first in TELLING and other.span.end - other.span.start < 12:
         hearers = tokens[one.verb + 1 : one.last + 1]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from detector.annotators.names import Mention, Names
 from detector.detectors._name_forms import expansions, synonyms
+from detector.detectors._turned_names import codes, turned
 from detector.findings import Artifact, Finding
-from detector.text import Document
+from detector.text import Document, Span
 
 _SMALL = frozenset("of for the and on in de".split())
 _MARKS = str.maketrans("", "", "’'")
@@ -27,12 +28,16 @@ def replaced(document: Document, names: Names) -> Iterator[Finding]:
         *_spaced(names),
         *_swapped(names),
         *_unlike_abbreviation(document, names),
+        *turned(names),
     ):
         if text[mention.start - 1 : mention.start] == "#":
             continue
         ending = mention.possessive if len(mention.possessive) == 2 else ""
         message = f"“{mention.name}” is called “{right}” {why}."
         yield Finding(mention.span, Artifact.NAME_DRIFT, "name-drift", confidence, message, (right + ending,))
+    for start, end, right in codes(document):
+        message = f"“{text[start:end]}” is called “{right}” elsewhere in the article."
+        yield Finding(Span(start, end), Artifact.NAME_DRIFT, "name-drift", 0.7, message, (right,))
 
 
 def _spaced(names: Names) -> Iterator[Odd]:

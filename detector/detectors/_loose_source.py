@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from detector.annotators.attributions import SAYING
 from detector.detectors._clauses import has_finite, main_clause_follows
-from detector.detectors._predicates import BY, WHO, Predicate, read
+from detector.detectors._joined_source import joined_source
+from detector.detectors._predicates import AGO, BY, WHO, Predicate, read
 from detector.text import Document, Sentence, Span, Token
 
 Loose = tuple[Span, float, str | None]
@@ -20,6 +21,11 @@ def source_first(document: Document, sentence: Sentence) -> Iterator[Loose]:
         return
     for at in range(low + 1, min(len(tokens) - 1, _LONGEST)):
         comma = tokens[at - 1].norm == ","
+        if comma and tokens[at].norm in {"and", "in", "according", "with"}:
+            joined = list(joined_source(document, sentence, low))
+            if joined:
+                yield from joined
+                return
         predicate = read(tokens, at, comma=comma)
         if predicate is None:
             continue
@@ -31,7 +37,9 @@ def source_first(document: Document, sentence: Sentence) -> Iterator[Loose]:
             return
         yield from mended(document, sentence, Span(low, high), predicate, 0.92 if comma else 0.8)
         return
-    if low > 1:
+    joined = list(joined_source(document, sentence, low))
+    yield from joined
+    if low > 1 and not joined:
         yield from _called(document, sentence, low)
 
 
@@ -62,8 +70,9 @@ def _lead(tokens: tuple[Token, ...]) -> int:
         return 0
     if second == "per":
         return 2
-    if second in BY and len(tokens) > 3 and tokens[2].norm == "by":
-        return 3
+    by = 2 + (second in AGO)
+    if len(tokens) > by + 1 and tokens[by - 1].norm in BY and tokens[by].norm == "by":
+        return by + 1
     return 1 if second in {"the", "a", "an"} or tokens[1].text[0].isupper() else 0
 
 

@@ -51,7 +51,11 @@ def close(one: str, other: str) -> bool:
     one, other = sorted((_bare(one), _bare(other)), key=lambda word: (len(word), word))
     if one == other:
         return True
-    if len(one) < 6 and one[0] != other[0] and {one[0], other[0]} not in ({"c", "k"}, {"g", "j"}, {"i", "y"}):
+    if (
+        len(one) < 6
+        and one[0] != other[0]
+        and {one[0], other[0]} not in ({"c", "k"}, {"g", "j"}, {"i", "y"}, {"o", "u"}, {"e", "i"})
+    ):
         return False
     if len(other) - len(one) > 2 or " ".join(sorted((one, other))) in _different():
         return False
@@ -78,6 +82,11 @@ def _bare(word: str) -> str:
     if word.isascii():
         return word
     return "".join(sign for sign in normalize("NFKD", word) if not combining(sign))
+
+
+def accents(word: str) -> str:
+    """Write a word without the marks over its letters."""
+    return _bare(word) if not word.isascii() else word.replace("ks", "x")
 
 
 def slip(one: str, other: str) -> bool:

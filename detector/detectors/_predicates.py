@@ -6,7 +6,10 @@ from detector.annotators.attributions import SAYING, TELLING
 from detector.text import Token
 
 WHO = frozenset("who which whose".split())
-BY = frozenset("reported stated noted said announced quoted cited confirmed mentioned declared told".split())
+BY = frozenset(
+    """reported stated noted said announced quoted cited confirmed mentioned declared told explained revealed
+    indicated affirmed disclosed observed remarked""".split()
+)
 ING = {
     "saying": "said",
     "adding": "added",
@@ -18,7 +21,32 @@ ING = {
     "warning": "warned",
     "arguing": "argued",
     "insisting": "insisted",
+    "announcing": "announced",
+    "cautioning": "cautioned",
+    "declaring": "declared",
+    "underlining": "underlined",
+    "emphasizing": "emphasized",
+    "emphasising": "emphasised",
+    "confirming": "confirmed",
+    "reporting": "reported",
+    "affirming": "affirmed",
+    "predicting": "predicted",
+    "conceding": "conceded",
+    "admitting": "admitted",
+    "alleging": "alleged",
+    "maintaining": "maintained",
+    "asserting": "asserted",
+    "revealing": "revealed",
+    "remarking": "remarked",
+    "observing": "observed",
 }
+# "As was declared by", "As first reported by".
+AGO = frozenset("was is has first previously earlier already initially originally also later".split())
+# What several people say now: "the authors, who underline that".
+_NOW = frozenset(
+    """underline stress note say add state explain warn insist claim argue declare believe emphasize emphasise
+    maintain caution confirm predict concede admit allege assert affirm report reveal suggest write""".split()
+)
 _QUOTED = frozenset("quoted cited reported".split())
 _BE = frozenset("was is were are has have had been also later then further".split())
 _THEN = frozenset("that on in at to during late earlier yesterday".split())
@@ -72,7 +100,7 @@ def _after_who(tokens: tuple[Token, ...], at: int) -> Predicate | None:
     if tokens[at].norm in SAYING:
         last = _hearer(tokens, at)
         return Predicate(last, _text(tokens, start, last))
-    if tokens[at].norm.endswith(("ed", "s")) and tokens[at + 1].norm == "that":
+    if (tokens[at].norm.endswith(("ed", "s")) or tokens[at].norm in _NOW) and tokens[at + 1].norm == "that":
         return Predicate(at + 1, _text(tokens, start, at + 1))
     return None
 

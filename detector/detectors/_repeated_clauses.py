@@ -43,6 +43,7 @@ def _same(tokens: tuple[Token, ...], place: int, shift: int) -> bool:
 
 def _is_prose(document: Document, words: tuple[Token, ...], opening: Token) -> bool:
     """Whether the copy is in lower case and on one line with its model, and has no numbers."""
-    if any(word.norm[0].isdigit() for word in words) or words[0].text[0].isupper():
+    numbers = sum(word.norm[0].isdigit() for word in words)
+    if (numbers and (numbers > 1 or len(words) <= _CLAUSE)) or words[0].text[0].isupper():
         return False
     return "\n" not in document.text[opening.start : words[-1].end]

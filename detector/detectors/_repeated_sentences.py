@@ -8,6 +8,7 @@ from itertools import combinations
 from detector.annotators.quotes import QUOTES
 from detector.annotators.words import WORDS
 from detector.detectors._retold import retold
+from detector.detectors._retold_far import LEDE, retold_far
 from detector.detectors._sentence_facts import (
     COMMON,
     content,
@@ -19,7 +20,7 @@ from detector.detectors._sentence_facts import (
 from detector.text import Document, Sentence, Span
 
 _RARE = 6  # a word in more sentences than this says nothing about two of them
-_NEAR, _FAR = 6, 20  # sentences apart, for a retelling and for a copy
+_NEAR, _COPIED, _FAR = 6, 20, 40  # sentences apart, for a retelling and for a copy
 _SHARED = 3
 _SHORTEST = 4  # words of content
 Repeat = tuple[Span, Span, float]  # the earlier, the later, how sure
@@ -28,17 +29,28 @@ Repeat = tuple[Span, Span, float]  # the earlier, the later, how sure
 def repeats(document: Document) -> Iterator[Repeat]:
     """Give the later of each pair of sentences that say one thing, the first such pair of each."""
     told: set[int] = set()
+    senses: dict[int, frozenset[str]] = {}
     counts = _alike(document)
     for first, second in sorted(counts):
-        if second in told or (counts[first, second] < _SHARED and second - first > 1):
+        count = counts[first, second]
+        if second in told or count < _needed(first, second):
             continue
         one, other = document.sentences[first], document.sentences[second]
-        sureness = _sureness(document, one, other) if counts[first, second] >= _SHARED else 0.0
+        sureness = _sureness(document, one, other) if count >= _SHARED and second - first <= _COPIED else 0.0
         if not sureness and second - first == 1 and other.paragraph - one.paragraph < 2:
             sureness = retold(document, one, other)
+        if not sureness and second - first > 1 and (first < LEDE or second - first == 2):
+            sureness = retold_far(document, one, other, senses)
         if sureness:
             told.add(second)
             yield one.span, other.span, sureness
+
+
+def _needed(first: int, second: int) -> int:
+    """Give how many rare words two sentences must share to be compared."""
+    if second - first == 1:
+        return 0
+    return 1 if first < LEDE else 2 if second - first == 2 else _SHARED
 
 
 def _alike(document: Document) -> Counter[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """A sentence that retells the one before it in other words."""
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from detector.annotators.quotes import QUOTES
@@ -15,7 +16,9 @@ _LIGHT = frozenset(
     new added adding that this these those with from will would about after before into over said also
     than more their they there when where which while what whom whose could should other some such only
     most many much very says say tell told according part took take taken made make makes least less
-    need any around among under him them just then too again there's it's""".split()
+    need any around among under against being got going impose imposed because since while nor neither
+    whether wherever rather about people according that's which's little bit him them just then too
+    again there's it's""".split()
 )
 _SPOKEN = frozenset("i we you my our your me us i'm we're you're i've we've i'll we'll don't let's".split())
 _LONGEST = 24  # tokens; a longer sentence tells something new
@@ -30,7 +33,7 @@ def retold(document: Document, one: Sentence, other: Sentence) -> float:
     covers = document[QUOTES].covers
     if covers(one.span.start) or covers(other.span.start):
         return 0.0
-    earlier, later = _sense(one), _sense(other)
+    earlier, later = parts(one), parts(other)
     if not later <= earlier or not _names(other) <= {token.norm.removesuffix("'s") for token in one.tokens}:
         return 0.0
     if denies(one) != denies(other) or is_furniture(document, one) or is_furniture(document, other):
@@ -42,10 +45,23 @@ def retold(document: Document, one: Sentence, other: Sentence) -> float:
     return 0.75 if _names(other) or "said" in {token.norm for token in other.tokens[-4:]} else 0.65
 
 
-def _sense(sentence: Sentence) -> frozenset[str]:
+def parts(sentence: Sentence) -> frozenset[str]:
+    """Give the senses of a sentence, compounds taken apart and possessives without their ending."""
+    return frozenset(chain.from_iterable(map(_senses, {token.norm for token in sentence.tokens})))
+
+
+@lru_cache(maxsize=1 << 16)
+def _senses(norm: str) -> tuple[str, ...]:
+    if not norm[0].isalnum():
+        return ()
+    words = norm.replace("’", "'").removesuffix("'s").split("-")
     groups = _groups()
-    words = (t.norm for t in sentence.tokens if t.norm[0].isalnum() and t.norm not in _LIGHT)
-    return frozenset(groups.get(word) or stem(word) for word in words)
+    return tuple(groups.get(word) or stem(word) for word in words if word and word not in _LIGHT)
+
+
+def spoken(sentence: Sentence) -> bool:
+    """Whether a sentence is speech, or has a quotation in it."""
+    return any(token.norm in _SPOKEN or token.norm in '“"' for token in sentence.tokens)
 
 
 def _names(sentence: Sentence) -> frozenset[str]:

@@ -2,19 +2,22 @@
 
 import re
 
-from detector.detectors._term_lexicon import SAME, lexicon, plural_of, singulars, terms_from
+from detector.detectors._term_lexicon import SAME, lexicon, terms_from
 from detector.detectors._term_matches import Atom, Match
+from detector.detectors._term_spelling import plural_of, singulars
 from detector.text import Document, Span
 
 _UNCOUNTED = frozenset(
-    """data media equipment information knowledge learning research software hardware traffic weather money health
-    music evidence progress rain snow food water air gas oil power heat light noise""".split()
+    """data media equipment information knowledge learning research software hardware traffic weather money
+    health music evidence progress rain snow food water air gas oil power heat light noise""".split()
 )
 _UNCOUNTED_END = ("ness", "ism", "ics", "ence", "ance", "ware", "ogy", "phy", "ment", "s")
 _COUNTED = frozenset("government department agreement statement treatment document element argument".split())
-_FUNCTION_WORDS = frozenset(["of", "and", "the", "to", "for", "in", "on", "a"])
+FUNCTION_WORDS = frozenset(["of", "and", "the", "to", "for", "in", "on", "as", "a"])
 _LONGEST_ACRONYM = 8
-_AN = re.compile(r"(?!uni(?!n)|us[ei]|ut[ei]|eu|one\b|ure)[aeiou]|hour|honou?r|honest|heir|[fhlmnrsx]-", re.IGNORECASE)
+_AN = re.compile(
+    r"(?!uni(?!n)|us[ei]|ut[ei]|eu|one\b|ure)[aeiou]|hour|honou?r|honest|heir|[fhlmnrsx]-", re.IGNORECASE
+)
 
 
 def written(document: Document, span: Span, match: Match) -> str:
@@ -48,7 +51,9 @@ def _cased(word: str, like: str) -> str:
     return word[:1].upper() + word[1:] if like[:1].isupper() else word
 
 
-def with_article(document: Document, match: Match, span: Span, terms: list[str]) -> tuple[Span | None, list[str]]:
+def with_article(
+    document: Document, match: Match, span: Span, terms: list[str]
+) -> tuple[Span | None, list[str]]:
     """Take "a" or "an" before the phrase into the mend where the term wants the other one."""
     before = document.tokens[match.atoms[0].first - 1] if match.atoms[0].first else None
     if not before or before.norm not in {"a", "an"} or document.text[before.end : span.start] != " ":
@@ -82,7 +87,7 @@ def _is_term(norms: tuple[str, ...]) -> bool:
 
 
 def acronym_fits(document: Document, match: Match) -> bool | None:
-    """Whether an acronym in brackets after the phrase is the term's (True) or that of the words as written."""
+    """Whether an acronym in brackets after the phrase is the term's (True) or the phrase's (False)."""
     tokens = document.tokens[match.atoms[-1].last + 1 : match.atoms[-1].last + 4]
     if len(tokens) < 3 or tokens[0].text != "(" or tokens[2].text != ")":
         return None
@@ -95,5 +100,5 @@ def acronym_fits(document: Document, match: Match) -> bool | None:
 
 
 def _initials(words: list[str] | tuple[str, ...]) -> set[str]:
-    content = [word for word in words if word not in _FUNCTION_WORDS]
+    content = [word for word in words if word not in FUNCTION_WORDS]
     return {"".join(word[0] for word in some).upper() for some in (words, content)}

@@ -1,5 +1,6 @@
 """First-person statements with an attribution and no quotation marks: "We will win, he said."."""
 
+import re
 from collections.abc import Iterator
 
 from detector.annotators.attributions import ATTRIBUTIONS, MARKS, Attribution, Kind
@@ -18,6 +19,10 @@ _PLAIN = frozenset("said says told added adds explained insisted stressed warned
 _SPEAKER = frozenset("i we you my our".split())
 _SHORT = _SUBJECT - {"i", "we"}
 _PAPER = frozenset("correspondent reporter reporters newspaper source sources".split())
+_LED_OUT = re.compile(
+    r"([^“”\"\n.!?]{15,160},) (?:[A-Z][\w’'-]+ ){1,3}(?:said|added|recalled|explained|told|says|"
+    r"went on|continued|remembered|insisted)(?:, [“\"]| (?:from|as|after|with|while|through|over|outside)\b)"
+)
 _DOUBLE = frozenset('“”"«»„')
 
 
@@ -30,10 +35,25 @@ def unmarked_speech(document: Document) -> Iterator[tuple[Span, str, Mend]]:
         for tokens in [document.sentences[one.sentence].tokens]
         if tokens[0].norm in _SUBJECT | _OWN and _spoken(document, one, tokens)
     ]
+    spans += [span for span in _led_out(document) if span not in spans]
     for span in spans or _left_over(document):
         words = document.text[slice(*span)]
         first, last = style(document)
         yield span, f"“{words}” is spoken but has no quotation marks.", (span, first + words + last)
+
+
+def _led_out(document: Document) -> Iterator[Span]:
+    """Give the words before ", Nurhayati said from her bed", ", Raman went on, “": more follows the verb."""
+    for place in places_of(document, _SUBJECT | _OWN):
+        token = document.tokens[place]
+        sentence = document.sentence_at(token.start) if token.text[0].isupper() else None
+        if sentence is None or sentence.first != place:
+            continue
+        if document[QUOTES].covers(token.start):
+            continue
+        match = _LED_OUT.match(document.text, token.start)
+        if match:
+            yield Span(token.start, match.end(1))
 
 
 def _spoken(document: Document, one: Attribution, tokens: tuple[Token, ...]) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from detector.annotators.names import CALENDAR, STARTERS
 from detector.annotators.words import WORDS, places_of
 from detector.detectors import Detector
+from detector.detectors._degrees_again import degrees_again
 from detector.detectors._offices import TRIGGERS, Office, office_at, office_over, wordings
+from detector.detectors._role_again import roles_again
 from detector.detectors._same_role import same_roles
 from detector.detectors._second_title import (
     ADDRESS,
@@ -26,14 +28,16 @@ _SMALL = frozenset({"coach", "captain", "manager", "chairman", "director", "spok
 def find(document: Document) -> Iterator[Finding]:
     """Give each pair of titles that name one office of one person."""
     tokens, done = document.tokens, -1
+    found = []
     for place in places_of(document, TRIGGERS):
         second = office_over(tokens, place) if place > done else None
         if second and second.start:
             finding = _around(document, second) or _beside(document, second)
             if finding:
                 done = second.end
-                yield finding
-    yield from _roles(document)
+                found.append(finding)
+    yield from found
+    yield from _roles(document, [finding.span for finding in found])
     for stretch, kept in honorifics(document, places_of(document, ADDRESS)):
         yield _finding(document, stretch, 0.75, [kept])
 
@@ -43,9 +47,14 @@ def _beside(document: Document, second: Office) -> Finding | None:
     return _finding(document, *pair) if pair else None
 
 
-def _roles(document: Document) -> Iterator[Finding]:
+def _roles(document: Document, taken: list[Span]) -> Iterator[Finding]:
+    """Give the roles said twice that no pair of titles covers yet."""
     for role in same_roles(document.text):
+        taken.append(role.span)
         yield _finding(document, role.span, role.confidence, [role.kept])
+    for again in (*roles_again(document), *degrees_again(document.text)):
+        if not any(again.span.overlaps(span) for span in taken):
+            yield _finding(document, again.span, again.confidence, again.options)
 
 
 def _around(document: Document, second: Office) -> Finding | None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from detector.annotators.quotes import QUOTES
 from detector.annotators.words import WORDS
 from detector.detectors import Detector
+from detector.detectors._echo_clauses import across
 from detector.detectors._echo_cognates import cognates
 from detector.detectors._echo_doubled import SURE, doubled, span_of
 from detector.detectors._echo_mends import mended
 from detector.detectors._echo_pleonasms import pleonasms
+from detector.detectors._echo_shapes import shaped
 from detector.findings import Artifact, Finding, Safety
 from detector.text import Document, Span
 
@@ -23,10 +25,13 @@ def find(document: Document) -> Iterator[Finding]:
         better: tuple[str, ...] = (document.text[slice(*span_of(document, start, kept))],)
         safe = kept - start == 1 and norms[start] in SURE
         yield _finding(document, span_of(document, start, end), sureness, better, safe=safe)
-    for echo in cognates(document, norms):
-        yield _finding(document, *mended(document, echo))
-    for span, sureness, better in pleonasms(document):
+    taken: set[int] = set()
+    for span, sureness, better in (*shaped(document, norms), *across(document, norms), *pleonasms(document)):
+        taken.add(span.start)
         yield _finding(document, span, sureness, better)
+    for echo in cognates(document, norms):
+        if document.tokens[echo.first].start not in taken:
+            yield _finding(document, *mended(document, echo))
 
 
 def _finding(

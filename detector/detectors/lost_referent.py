@@ -6,6 +6,7 @@ from detector.annotators.names import NAMES
 from detector.annotators.words import WORDS
 from detector.detectors import Detector
 from detector.detectors._lost_bodies import late_expansions, lost_bodies
+from detector.detectors._lost_capitals import lost_capitals
 from detector.detectors._lost_nouns import lost_nouns
 from detector.detectors._places import countries, countries_in, place_words
 from detector.detectors._surnames import leaders, unintroduced
@@ -21,6 +22,7 @@ def find(document: Document) -> Iterator[Finding]:
     for span, options, confidence in (
         *lost_nouns(document),
         *lost_bodies(document),
+        *lost_capitals(document),
         *late_expansions(document),
     ):
         yield _finding(document, span, confidence, options, "refers to nothing that was named before")

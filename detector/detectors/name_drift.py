@@ -6,8 +6,8 @@ from detector.annotators.names import NAMES, Mention, Names
 from detector.annotators.words import WORDS
 from detector.detectors import Detector
 from detector.detectors._long_names import replaced
-from detector.detectors._name_forms import close, slip, sound_key, variants
-from detector.detectors._surnames import sign
+from detector.detectors._name_forms import accents, close, slip, sound_key, variants
+from detector.detectors._surname_signs import sign
 from detector.findings import Artifact, Finding
 from detector.text import Document
 
@@ -99,6 +99,8 @@ def _one_person(document: Document, names: Names, forms: Forms, one: str, other:
         return 0.0
     if {m.sentence for m in mentions[0]} & {m.sentence for m in mentions[1]}:
         return 0.0
+    if accents(one) == accents(other) and len(one) > 3:
+        return 0.7  # "Sokode" beside "Sokodé"
     rare = min(mentions, key=len)
     usual = max((0, 1), key=lambda side: (len(mentions[side]), len(given[side])))
     often = len(mentions[usual])
@@ -106,6 +108,12 @@ def _one_person(document: Document, names: Names, forms: Forms, one: str, other:
         return 0.0
     if min(len(one), len(other)) > 6:
         return 0.75 if any(given) else 0.65
+    if (
+        min(len(one), len(other)) == 4
+        and often > max(2, 2 * len(rare))
+        and sound_key(one) == sound_key(other)
+    ):
+        return 0.55 if slip(one, other) else 0.0
     if min(len(one), len(other)) < 5 and (not slip(one, other) or given[1 - usual]):
         return 0.0
     signs = often > 1 or any(not m.initial or sign(document.text, m) for m in mentions[1 - usual])

@@ -7,6 +7,7 @@ from detector.annotators.quotes import QUOTES
 from detector.annotators.words import WORDS, places_of
 from detector.detectors import Detector
 from detector.detectors._bare_attribution import bare_source, cut_off, told
+from detector.detectors._joined_source import held_source, told_whole
 from detector.detectors._loose_source import Loose, source_first
 from detector.detectors._loose_subject import relative, speaking
 from detector.detectors._lost_statement import lost_statements
@@ -21,7 +22,13 @@ _STARTS: dict[str, tuple[Callable[[Document, Sentence], Iterator[Loose]], ...]] 
     "as": (source_first, bare_source),
     **dict.fromkeys(("was", *ING, "who", "which"), (cut_off,)),
     **dict.fromkeys(("speaking", "citing", "quoting"), (speaking,)),
-    **dict.fromkeys(("said", "says", "told", "added", "stated", "explained", "declared"), (told,)),
+    **dict.fromkeys(("said", "says", "told", "added", "stated", "explained", "declared"), (told, told_whole)),
+    **dict.fromkeys(
+        """remarked noted announced warned recalled insisted commented observed confirmed replied argued
+        reiterated affirmed stressed concluded lamented cautioned conceded""".split(),
+        (told_whole,),
+    ),
+    "in": (held_source,),
 }
 _WHO = frozenset({"who", "which"})
 _HELD = frozenset({"statement", "interview"})

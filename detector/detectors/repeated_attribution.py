@@ -11,6 +11,7 @@ from detector.detectors._adjoined_attribution import beside, twice
 from detector.detectors._enclosing_attribution import enclosing, without
 from detector.detectors._said_again import said_again
 from detector.detectors._sources import weight, words
+from detector.detectors._tail_attribution import tails
 from detector.findings import Artifact, Finding
 from detector.text import Document, Span, Token
 
@@ -37,6 +38,9 @@ def find(document: Document) -> Iterator[Finding]:
         first = document.text[slice(*span)]
         message = f"One statement is attributed twice: “{first}”."
         yield Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, 0.8, message, (keep,))
+    for span, keep, confidence in tails(document):
+        message = f"“{document.text[slice(*span)]}” attributes again what has its source already."
+        yield Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, confidence, message, (keep,))
     yield from _same_medium(document)
 
 

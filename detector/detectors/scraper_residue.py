@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from detector.detectors import Detector
 from detector.detectors._furniture_inline import Piece, pieces
 from detector.detectors._furniture_lines import RELATED, Reading, headlines, readings
+from detector.detectors._furniture_shapes import shaped
 from detector.findings import Artifact, Finding, Safety
 from detector.text import Document, Span
 
@@ -15,6 +16,9 @@ _SURE = 2.2  # log odds: nine in ten
 def find(document: Document) -> Iterator[Finding]:
     """Yield one finding for each run of furniture with no prose and no empty line inside."""
     found = list(readings(document))
+    sure = {reading.paragraph for reading in found if reading.whole and reading.evidence >= 0}
+    lines = {reading.paragraph: reading for reading in shaped(document, sure)}
+    found = [reading for reading in found if reading.paragraph not in lines] + list(lines.values())
     whole = {reading.paragraph: reading for reading in found if reading.whole}
     tail = len(document.paragraphs)  # from here on everything is furniture
     while tail - 1 in whole:

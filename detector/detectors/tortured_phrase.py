@@ -4,30 +4,39 @@ from collections.abc import Iterator
 
 from detector.annotators.words import WORDS
 from detector.detectors import Detector
-from detector.detectors._term_lexicon import SAME, STRONG, TAME, WEAK
+from detector.detectors._term_lexicon import SAME, TAME
 from detector.detectors._term_matches import Match, matches
-from detector.detectors._term_wording import acronym_fits, is_ordinary, spelled, with_article, written
+from detector.detectors._term_wording import (
+    FUNCTION_WORDS,
+    acronym_fits,
+    is_ordinary,
+    spelled,
+    with_article,
+    written,
+)
 from detector.findings import Artifact, Finding
 from detector.text import Document, Span
 
 _MOST = 5
+_CONFIDENCE = (0.7, 0.85, 0.93)  # by the points of oddness that the term does not need
 
 
 def find(document: Document) -> Iterator[Finding]:
     """Yield the tortured phrases, the longest where several overlap."""
     spans = matches(document)
-    taken: list[Span] = []
-    for span in sorted(spans, key=lambda span: (-max(map(_weight, spans[span])), span)):
-        if not any(span.overlaps(other) for other in taken) and (
-            finding := _finding(document, span, spans[span])
-        ):
-            taken.append(span)
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda span: (-len(spans[span][0].atoms), span)):
+        atoms = spans[span][0].atoms
+        tokens = range(atoms[0].first, atoms[-1].last + 1)
+        if taken.isdisjoint(tokens) and (finding := _finding(document, span, spans[span])):
+            taken.update(tokens)
             yield finding
 
 
 def _finding(document: Document, span: Span, fits: list[Match]) -> Finding | None:
-    sure = sorted(((_confidence(document, fit), fit) for fit in fits), key=lambda one: (-one[0], _rank(one[1])))
-    confidence, best = sure[0]
+    confidence, best = max(
+        ((_confidence(document, fit), fit) for fit in sorted(fits, key=_rank)), key=lambda one: one[0]
+    )
     if not confidence or any(is_ordinary(fit) for fit in fits):
         return None
     phrase = document.text[slice(*span)]
@@ -38,11 +47,6 @@ def _finding(document: Document, span: Span, fits: list[Match]) -> Finding | Non
     return Finding(
         span, Artifact.TORTURED_PHRASE, "tortured-phrase", confidence, message, tuple(terms), edit=edit
     )
-
-
-def _weight(match: Match) -> int:
-    """Give how many words of the term are there; one that writers often put for another is not there."""
-    return len(match.atoms) - 2 * match.strangeness.count(TAME)
 
 
 def _rank(match: Match) -> tuple[int, int, int, int]:
@@ -56,14 +60,17 @@ def _confidence(document: Document, match: Match) -> float:
     acronym = acronym_fits(document, match)
     if acronym is False:
         return 0.0
-    strong, weak = match.strangeness.count(STRONG), match.strangeness.count(WEAK)
-    if acronym and strong + weak:
+    points = sum(strangeness - TAME for strangeness in match.strangeness if strangeness > TAME)
+    if acronym and points:
         return 0.97
-    if not strong:
-        return 0.6 if weak >= 2 else 0.0
-    if strong + weak > 1:
-        return 0.95
-    return 0.9 if match.strangeness.count(SAME) > 1 else 0.8
+    kept = any(
+        strangeness == SAME and word not in FUNCTION_WORDS
+        for strangeness, word in zip(match.strangeness, match.term.words, strict=True)
+    )
+    inner = zip(match.atoms[:-1], match.term.words, strict=False)
+    plurals = sum(atom.senses[word].plural for atom, word in inner)  # "shows device" is no "display device"
+    spare = points - match.term.need - (not kept) - plurals
+    return 0.0 if spare < 0 else _CONFIDENCE[min(spare, 2)]
 
 
 DETECTOR = Detector(

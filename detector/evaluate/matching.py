@@ -88,5 +88,5 @@ def _place(text: str, label: Label, correction: str) -> Span:
 def _loose(text: str) -> str:
     text = re.sub("[“”„«»]", '"', re.sub("[‘’‹›]", "'", text.casefold()))
     text = re.sub(r"\s+(?=[,.;:!?])", "", text)
-    text = re.sub(r"[,.;:](?=[,.;:\"'])|(?<=[\"'])[,.;:]", "", text)
+    text = re.sub(r"[,.;:]+(?=[\"'])|(?<=[\"'])[,.;:]+|[,.;:](?=[,.;:])", "", text)
     return " ".join(text.split())

@@ -1,0 +1,85 @@
+"""Bare verb forms that are (nearly) nothing else, and the forms made from them."""
+
+from functools import cache
+from pathlib import Path
+
+from detector.detectors._broken_inflect import irregular
+
+_DATA = Path(__file__).parents[1] / "data"
+# Verbs that double their last letter before -ed.
+_DOUBLE = frozenset("admit ban compel deter drop expel omit refer stop transmit win".split())
+_SAME = {"cost": "cost", "cut": "cut", "hit": "hit", "let": "let", "put": "put", "set": "set", "shut": "shut"}
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    lines = (_DATA / "plain_verbs.txt").read_text(encoding="utf-8").splitlines()
+    plain = [word for line in lines if line[0] not in "#+" for word in line.split()]
+    other = [word for line in lines if line[0] == "+" for word in line[1:].split()]
+    return frozenset(plain), frozenset(other)
+
+
+def plain_verbs() -> frozenset[str]:
+    """Give the verbs whose bare form is no noun."""
+    return _lists()[0]
+
+
+def all_verbs() -> frozenset[str]:
+    """Give those, and the verbs that are counted nouns too."""
+    return _lists()[0] | _lists()[1]
+
+
+@cache
+def past_participles() -> dict[str, str]:
+    """Give the participle of each past that is not its own."""
+    return {past: participle for _, past, participle in irregular() if past not in {participle, "was"}}
+
+
+@cache
+def _irregular_forms() -> dict[str, tuple[str, str]]:
+    return {base: (past, participle) for base, past, participle in irregular()}
+
+
+def participle_of(base: str) -> str:
+    """Give the past participle of a bare form."""
+    return _irregular_forms()[base][1] if base in _irregular_forms() else _regular(base)
+
+
+def past_of(base: str) -> str:
+    """Give the past of a bare form."""
+    return _irregular_forms()[base][0] if base in _irregular_forms() else _regular(base)
+
+
+def _regular(base: str) -> str:
+    if base in _SAME:
+        return _SAME[base]
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return base + (base[-1] if base in _DOUBLE else "") + "ed"
+
+
+def s_form(base: str) -> str:
+    """Give the form for he, she and it."""
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("ch", "sh", "s", "x", "z", "o")) else "s")
+
+
+@cache
+def s_forms() -> dict[str, str]:
+    """Give the bare form of each verb's form for he, she and it."""
+    return {s_form(base): base for base in plain_verbs()}
+
+
+@cache
+def ing_forms() -> dict[str, str]:
+    """Give the bare form of each -ing form."""
+    return {_ing(base): base for base in plain_verbs()}
+
+
+def _ing(base: str) -> str:
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return base[:-1] + "ing"
+    return base + (base[-1] if base in _DOUBLE | {"begin", "forget", "sit"} else "") + "ing"
