@@ -14,6 +14,7 @@ _ADVERBS = {
     "slight": "slightly", "remarkable": "remarkably", "extreme": "extremely", "relative": "relatively",
     "particular": "particularly", "incredible": "incredibly", "extraordinary": "extraordinarily",
 }  # fmt: skip
+_ADVERBS_WORDS = frozenset(_ADVERBS)
 _DEGREES = frozenset(
     """more less higher lower bigger smaller larger faster slower stronger weaker better worse cheaper
     longer shorter difficult important dangerous serious popular common rare sensitive expensive
@@ -25,6 +26,7 @@ _ADJECTIVES = {adverb: adjective for adjective, adverb in _ADVERBS.items()} | {
     "previously": "previous", "suddenly": "sudden", "strongly": "strong", "increasingly": "increasing",
     "importantly": "important", "actually": "actual", "originally": "original",
 }  # fmt: skip
+_ADJECTIVES_WORDS = frozenset(_ADJECTIVES)
 _NOUNS = (
     COUNTED | PLURALS | frozenset("increase growth rise decline drop fall loss demand support role".split())
 )
@@ -32,7 +34,7 @@ _NOUNS = (
 
 def adverbs(document: Document) -> Iterator[Broken]:
     """Give each "significant higher" and "a rapidly growth"."""
-    for place, one, other in pairs_of(document, _ADVERBS.keys(), _DEGREES):
+    for place, one, other in pairs_of(document, _ADVERBS_WORDS, _DEGREES):
         after = norm_at(document, place + 2)
         if (
             not adjoin(document, place)
@@ -53,7 +55,7 @@ def adverbs(document: Document) -> Iterator[Broken]:
         yield Broken(
             document.tokens[place].span, 0.72, (right,), f"“{one} {other}” should be “{right} {other}”."
         )
-    for place, one, noun in pairs_of(document, _ADJECTIVES.keys(), _NOUNS):
+    for place, one, noun in pairs_of(document, _ADJECTIVES_WORDS, _NOUNS):
         determined = norm_at(document, place - 1) in {"a", "an", "the", "its", "their"}
         if determined and norm_at(document, place + 2) in _AFTER and adjoin(document, place - 1, 3):
             right = _ADJECTIVES[one]

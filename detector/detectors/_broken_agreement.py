@@ -56,6 +56,7 @@ def pronoun_and_verb(document: Document) -> Iterator[Broken]:
 
 
 _SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does"}
+_SINGULAR_WORDS = frozenset(_SINGULAR)
 _TO_PLURAL = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _DETERMINERS = frozenset("the a an this his her its their our".split())
 _COLLECTIVE = frozenset(
@@ -67,7 +68,7 @@ _NOUNS = COUNTED | PLURALS | _MASS
 
 def noun_and_verb(document: Document) -> Iterator[Broken]:
     """Give each short subject at the head of a clause whose verb has the other number."""
-    for place in places_of(document, _SINGULAR.keys() | _TO_PLURAL.keys()):
+    for place in places_of(document, _SINGULAR_WORDS | _TO_PLURAL.keys()):
         noun, verb = document.tokens[place - 1][3], document.tokens[place]
         if noun not in _NOUNS and not _is_many(document, place - 1, noun):
             continue

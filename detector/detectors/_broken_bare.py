@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detector.annotators.words import places_of
 from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, quoted
-from detector.detectors._broken_plain import all_verbs, past_of, plain_verbs, s_form
+from detector.detectors._broken_plain import all_verbs, one_verbs, past_of, s_form
 from detector.text import Document
 
 _SINGULAR = frozenset("a an this that every each the another his her its their".split())
@@ -17,6 +17,7 @@ _SEVERAL = frozenset(
     likelihood plea call hope fear news way time day place reason cattle fish pair trio duo rest
     half part half government company""".split()
 )
+_BEFORE_BARE = frozenset("that which who he she it".split())
 _BEFORE_SECOND = frozenset("of and or with in for the than that on at from to by about between".split())
 _ONE = frozenset("he she it".split())
 _CLEAR = frozenset([",", "but", "because", "when", "while", "although", "which", "that"])
@@ -31,7 +32,7 @@ _BARE_TOO = frozenset(
 
 def bare_for_one(document: Document) -> Iterator[Broken]:
     """Give each bare verb of a subject that is one."""
-    for place, one, _ in pairs_of(document, _RELATIVES | _ONE, plain_verbs() | {"lead", "stand"}):
+    for place, one, _ in pairs_of(document, _BEFORE_BARE, one_verbs()):
         if not adjoin(document, place) or quoted(document, place):
             continue
         clear = _one_that(document, place) if one in _RELATIVES else _one_alone(document, place)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
+from detector.annotators.words import WORDS, places_of
 from detector.detectors._broken import Broken, adjoin, norm_at, pairs_before, quoted, stretch
 from detector.text import Document, Span
 
@@ -31,8 +31,9 @@ _BEFORE_DAY = frozenset(
 
 def day_first(document: Document) -> bool:
     """Whether the dates of a text go "14 March", not "March 14"."""
-    first = len(re.findall(rf"\b\d{{1,2}} {_MONTH}\b", document.text))
-    return first > len(re.findall(rf"\b{_MONTH} \d{{1,2}}\b", document.text))
+    places = [place for month in MONTHS for place in document[WORDS].get(month, ())[:4]]
+    first = sum(norm_at(document, place - 1).isdigit() for place in places)
+    return first > sum(norm_at(document, place + 1).isdigit() for place in places)
 
 
 def foreign_date(document: Document) -> Iterator[Broken]:

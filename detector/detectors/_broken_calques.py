@@ -20,6 +20,7 @@ _DIRECT = {
     "criticised": "to", "criticized": "to", "supported": "to", "visited": "to", "resembles": "to",
     "resembled": "to", "influenced": "to", "violated": "to", "lacks": "of",
 }  # fmt: skip
+_DIRECT_WORDS = frozenset(_DIRECT)
 _DETERMINERS = frozenset("the a an this that these those his her its their our".split())
 
 
@@ -88,7 +89,7 @@ def _told_to(document: Document) -> _Found:
 
 
 def _direct(document: Document) -> _Found:
-    for place, one, other in pairs_of(document, _DIRECT.keys(), frozenset(_DIRECT.values())):
+    for place, one, other in pairs_of(document, _DIRECT_WORDS, frozenset(_DIRECT.values())):
         after = norm_at(document, place + 2)
         passive = norm_at(document, place - 1) in _BE | {
             "been",

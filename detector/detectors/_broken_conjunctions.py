@@ -13,6 +13,7 @@ _OPENERS = {
     "because": {"so", "therefore"},
     "since": {"so"},
 }
+_OPENERS_WORDS = frozenset(_OPENERS)
 _REACH = 30
 _CORRELATES = {"either": ("nor", "or"), "neither": ("or", "nor"), "both": ("or", "and")}
 _CLASH = {
@@ -20,6 +21,7 @@ _CLASH = {
     "although": "but", "but": "however", "while": "when", "if": "whether", "and": "but", "or": "but",
     "however": "but",
 }  # fmt: skip
+_CLASH_WORDS = frozenset(_CLASH)
 _GO_ON = frozenset("also not rather because still".split())
 _FINITE = frozenset("is was are were has had have will".split())
 _SECONDS = frozenset(" ".join(_CLASH.values()).split())
@@ -30,7 +32,7 @@ _ADJECTIVES = (
 
 def twice_joined(document: Document) -> Iterator[Broken]:
     """Give "but" of "Although the talks failed, but the sides"."""
-    for place in places_of(document, _OPENERS.keys()):
+    for place in places_of(document, _OPENERS_WORDS):
         if not opens(document, place) or quoted(document, place):
             continue
         for comma in range(place + 3, min(place + _REACH, len(document.tokens) - 2)):
@@ -49,7 +51,7 @@ def _joint(document: Document, place: int, comma: int) -> Iterator[Broken]:
 
 def conjunctions_clash(document: Document) -> Iterator[Broken]:
     """Give two joining words in a row: "because since", "who which"."""
-    for place, one, other in pairs_of(document, _CLASH.keys(), _SECONDS):
+    for place, one, other in pairs_of(document, _CLASH_WORDS, _SECONDS):
         if other not in _CLASH[one].split() or not adjoin(document, place, 3) or quoted(document, place):
             continue
         first, second = document.tokens[place], document.tokens[place + 1]

@@ -18,6 +18,7 @@ def _read() -> dict[str, tuple[frozenset[str], str]]:
 
 
 _RIGHT = _read()
+_RIGHT_WORDS = frozenset(_RIGHT)
 _WRONG = frozenset(word for wrong, _ in _RIGHT.values() for word in wrong)
 _DETERMINERS = frozenset(
     "the a an this that these those his her its their our some several many which whom".split()
@@ -34,12 +35,13 @@ _COMPOUND = {
     "cooperation": ("in", "with"), "means": ("by", "of"), "virtue": ("by", "of"), "middle": ("the", "of"),
     "outskirts": ("the", "of"), "beginning": ("the", "of"), "majority": ("the", "of"), "dozens": ("", "of"),
 }  # fmt: skip
+_COMPOUND_WORDS = frozenset(_COMPOUND)
 _AFTER_COMPOUND = frozenset("the his her their its our these those".split())
 
 
 def wrong_preposition(document: Document) -> Iterator[Broken]:
     """Give each preposition that its word does not take."""
-    for place, one, other in pairs_of(document, _RIGHT.keys(), _WRONG):
+    for place, one, other in pairs_of(document, _RIGHT_WORDS, _WRONG):
         wrong, right = _RIGHT[one]
         if other not in wrong or not adjoin(document, place, 3) or quoted(document, place):
             continue
@@ -99,7 +101,7 @@ def wrong_term(document: Document) -> Iterator[Broken]:
 
 def lacking_preposition(document: Document) -> Iterator[Broken]:
     """Give each "in front the" and "with respect the"."""
-    for place in places_of(document, _COMPOUND.keys()):
+    for place in places_of(document, _COMPOUND_WORDS):
         first, right = _COMPOUND[norm_at(document, place)]
         if norm_at(document, place + 1) not in _AFTER_COMPOUND or not adjoin(document, place, 3):
             continue

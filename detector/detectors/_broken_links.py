@@ -19,6 +19,7 @@ _NEVER = {
     "in": "of at into on".split(),
     "on": "of".split(),
 }
+_NEVER_WORDS = frozenset(_NEVER)
 _SECONDS = frozenset(word for words in _NEVER.values() for word in words)
 _AT_LEAST = frozenset("least most all once times present home best first any last".split())
 # Verbs with the particle "in" ("came in at 40th"), and those that never have it.
@@ -39,13 +40,14 @@ _TWINS = {
     "against": "to with", "via": "by through", "between": "among", "among": "between", "following": "after",
     "near": "by",
 }  # fmt: skip
+_TWINS_WORDS = frozenset(_TWINS)
 _TWIN_SECONDS = frozenset(" ".join(_TWINS.values()).split())
 _BEFORE_NOUN = frozenset("the a an this that his her its their our".split())
 
 
 def link_pair(document: Document) -> Iterator[Broken]:
     """Give each two prepositions that cannot stand together."""
-    for place, one, other in pairs_of(document, _NEVER.keys(), _SECONDS):
+    for place, one, other in pairs_of(document, _NEVER_WORDS, _SECONDS):
         if (
             other in _NEVER[one]
             and one != other
@@ -76,7 +78,7 @@ def _may_stand(document: Document, place: int, one: str, other: str) -> bool:
 
 def link_twins(document: Document) -> Iterator[Broken]:
     """Give each two prepositions of one sense: "prior before the fire", "regarding about a glove"."""
-    for place, one, other in pairs_of(document, _TWINS.keys(), _TWIN_SECONDS):
+    for place, one, other in pairs_of(document, _TWINS_WORDS, _TWIN_SECONDS):
         if other not in _TWINS[one].split() or not adjoin(document, place, 3) or quoted(document, place):
             continue
         first, second = document.tokens[place], document.tokens[place + 1]

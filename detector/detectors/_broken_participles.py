@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from detector.annotators.words import places_of
 from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, quoted
-from detector.detectors._broken_plain import all_verbs, participle_of, past_participles, plain_verbs
+from detector.detectors._broken_plain import (
+    all_verbs,
+    no_participles,
+    participle_of,
+    past_participles,
+    plain_verbs,
+)
 from detector.text import Document
 
 _HAVE = frozenset("have has had having he've they've we've i've who've".split())
@@ -66,7 +72,7 @@ def _behind_have(document: Document) -> Iterator[Broken]:
 
 def _behind_be(document: Document) -> Iterator[Broken]:
     """Give the last word of "were discover" and "was took"; "what they did was destroy it" is sound."""
-    for place, one, word in pairs_of(document, _BE, plain_verbs() | past_participles().keys()):
+    for place, one, word in pairs_of(document, _BE, no_participles()):
         if word in _PARTICIPLES | _OTHER_SENSE or not adjoin(document, place):
             continue
         sentence = document.sentence_at(document.tokens[place].start)

@@ -24,6 +24,7 @@ def plain_verbs() -> frozenset[str]:
     return _lists()[0]
 
 
+@cache
 def all_verbs() -> frozenset[str]:
     """Give those, and the verbs that are counted nouns too."""
     return _lists()[0] | _lists()[1]
@@ -33,6 +34,18 @@ def all_verbs() -> frozenset[str]:
 def past_participles() -> dict[str, str]:
     """Give the participle of each past that is not its own."""
     return {past: participle for _, past, participle in irregular() if past not in {participle, "was"}}
+
+
+@cache
+def one_verbs() -> frozenset[str]:
+    """Give the bare verbs that are looked for behind a subject that is one."""
+    return plain_verbs() | {"lead", "stand"}
+
+
+@cache
+def no_participles() -> frozenset[str]:
+    """Give what cannot stand behind "be": the plain verbs and the pasts with another participle."""
+    return plain_verbs() | past_participles().keys()
 
 
 @cache

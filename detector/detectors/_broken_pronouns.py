@@ -9,6 +9,7 @@ from detector.text import Document
 
 _OBJECT = {"i": "me", "he": "him", "she": "her", "they": "them", "we": "us"}
 _SUBJECT = {"me": "I", "him": "he", "them": "they", "us": "we"}
+_SUBJECT_WORDS = frozenset(_SUBJECT)
 _LINKS = frozenset("between among against from with by towards toward of".split())
 _VERBS = frozenset(
     """is are was were has have had will would can could may might must did does do said says told declined
@@ -75,7 +76,7 @@ def _is_verb(word: str) -> bool:
 
 def _subjects(document: Document) -> Iterator[Broken]:
     """Give "him" of "Both Ames and him declined", "My wife and me share it", "because them had"."""
-    for place in places_of(document, _SUBJECT.keys()):
+    for place in places_of(document, _SUBJECT_WORDS):
         before, after = norm_at(document, place - 1), norm_at(document, place + 1)
         right = _SUBJECT[norm_at(document, place)]
         if not adjoin(document, place):

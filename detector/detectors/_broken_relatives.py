@@ -37,11 +37,12 @@ _SINCE = {
     "heads": "headed", "runs": "run", "governs": "governed", "rules": "ruled", "teaches": "taught",
     "resides": "resided",
 }  # fmt: skip
+_SINCE_WORDS = frozenset(_SINCE)
 
 
 def present_since(document: Document) -> Iterator[Broken]:
     """Give each "which works in Mozambique since 1996"."""
-    for place in places_of(document, _SINCE.keys()):
+    for place in places_of(document, _SINCE_WORDS):
         if norm_at(document, place - 1) not in {"who", "which", "he", "she", "it", "and"} or quoted(
             document, place
         ):

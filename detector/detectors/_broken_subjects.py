@@ -9,6 +9,7 @@ from detector.detectors._broken_nouns import COUNTED, GROUPS, PLURALS, ROLES
 from detector.text import Document
 
 _PLURAL = {"has": "have", "is": "are", "was": "were"}
+_PLURAL_WORDS = frozenset(_PLURAL)
 _SINGULAR = {"have": "has", "are": "is", "were": "was"}
 _REACH = 18  # tokens from the head of the sentence to its verb
 _NUMBERS = frozenset(
@@ -49,7 +50,7 @@ _AFTER_COUNT = frozenset(
 
 def distant_verb(document: Document) -> Iterator[Broken]:
     """Give each "has", "is" or "was" of several, and each "have" of one, far behind its head."""
-    for place in places_of(document, _PLURAL.keys() | _SINGULAR.keys()):
+    for place in places_of(document, _PLURAL_WORDS | _SINGULAR.keys()):
         verb = document.tokens[place]
         if not verb.text.islower() or norm_at(document, place - 1) in BREAKS or quoted(document, place):
             continue

@@ -19,6 +19,7 @@ _WANTS_ING = {
     "finished": "", "succeeded": "in ", "succeeds": "in ", "succeed": "in ", "insisted": "on ",
     "accused": "of ", "capable": "of ", "prevented": "from ", "admits": "",
 }  # fmt: skip
+_WANTS_ING_WORDS = frozenset(_WANTS_ING)
 
 
 def dropped_to(document: Document) -> Iterator[Broken]:
@@ -32,7 +33,7 @@ def dropped_to(document: Document) -> Iterator[Broken]:
             better = f"{document.tokens[place].text} to {word}"
             why = f"“{one} {word}” lacks its “to”."
             yield Broken(stretch(document, place, place + 1), 0.82, (better,), why)
-    for place, one, _ in pairs_of(document, _WANTS_ING.keys(), frozenset({"to"})):
+    for place, one, _ in pairs_of(document, _WANTS_ING_WORDS, frozenset({"to"})):
         word = norm_at(document, place + 2)
         if (
             word not in plain_verbs() | {"have", "be"}

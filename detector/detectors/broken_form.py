@@ -1,5 +1,6 @@
 """Broken forms: "a hour", "they was", "more bigger", "must be can be", "21th", "last week.The"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from detector.annotators.quotes import QUOTES
@@ -57,9 +58,12 @@ def find(document: Document) -> Iterator[Finding]:
     given: list[Span] = []
     for family in _FAMILIES:
         for broken in family(document):
-            if any(broken.span.start < span.end and span.start < broken.span.end for span in given):
+            place = bisect_right(given, broken.span)
+            if place and given[place - 1].end > broken.span.start:
                 continue
-            given.append(broken.span)
+            if place < len(given) and given[place].start < broken.span.end:
+                continue
+            given.insert(place, broken.span)
             safety = Safety.SAFE if broken.safe else Safety.RISKY
             better = broken.better[:5]
             yield Finding(broken.span, Artifact.BROKEN_FORM, ID, broken.sureness, broken.why, better, safety)
