@@ -24,6 +24,9 @@ def label(start: int, end: int, *corrections: str, artifact: Artifact = Artifact
     return Label(Span(start, end), artifact, corrections)
 
 
+TEXT = Sample("t", "t.json", "word " * 40, paraphrased=True, labels=())
+
+
 def test_ratios_by_hand() -> None:
     counts = Counts(tp=6, fp=2, fn=4)
     assert counts.precision == 0.75
@@ -56,22 +59,28 @@ def test_overlap_is_intersection_over_union() -> None:
 
 def test_a_label_is_found_once() -> None:
     findings = [finding(0, 10), finding(0, 9)]
-    assert match(findings, [label(0, 10)]) == [(0, 0)]
+    assert match(TEXT, findings, [label(0, 10)]) == [(0, 0)]
 
 
 def test_overlapping_labels_go_to_their_best_findings() -> None:
     findings = [finding(0, 6), finding(0, 10)]
-    assert match(findings, [label(0, 10), label(0, 5)]) == [(0, 1), (1, 0)]
+    assert match(TEXT, findings, [label(0, 10), label(0, 5)]) == [(0, 1), (1, 0)]
 
 
 def test_less_than_half_in_common_is_no_match() -> None:
-    assert match([finding(0, 100)], [label(0, 40)]) == []
+    assert match(TEXT, [finding(0, 100)], [label(0, 40)]) == []
+
+
+def test_the_same_mend_is_a_match_however_wide_its_mark() -> None:
+    where = Sample("t", "t.json", "She raised a objection.", paraphrased=True, labels=())
+    assert match(where, [finding(11, 12, "an")], [label(11, 22, "an objection")]) == [(0, 0)]
+    assert match(where, [finding(11, 12, "one")], [label(11, 22, "an objection")]) == []
 
 
 def test_another_artifact_matches_only_where_that_is_asked() -> None:
     findings, labels = [finding(0, 5)], [label(0, 5, artifact=Artifact.WRONG_WORD)]
-    assert match(findings, labels) == []
-    assert match(findings, labels, any_artifact=True) == [(0, 0)]
+    assert match(TEXT, findings, labels) == []
+    assert match(TEXT, findings, labels, any_artifact=True) == [(0, 0)]
 
 
 def sample(text: str, *labels: Label, paraphrased: bool = True, name: str = "s") -> Sample:

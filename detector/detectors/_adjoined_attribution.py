@@ -1,6 +1,7 @@
 """Two attributions side by side: "according to X, according to Y", "X said, Y said"."""
 
 from detector.annotators.attributions import Attribution, Kind
+from detector.detectors._one_source import one_source
 from detector.detectors._sources import PRONOUNS, is_medium, is_person, passes_on, same, weight, words
 from detector.text import Document, Token
 
@@ -34,12 +35,12 @@ def twice(document: Document, one: Attribution, other: Attribution) -> float:
     if not _ends(document, other):
         return 0.0
     if other.kind is Kind.ACCORDING:
-        return _said_according(one, first, second, alike=alike)
+        return _said_according(one, first, second, alike=alike or one_source(document, first, second))
     if norms(first) == norms(second) and one.kind is other.kind is Kind.BEFORE and comma:
         return 0.75
     if not comma:
         return 0.85 if norms(first) == norms(second) else 0.0
-    return _both_behind(document, one, other, alike=alike)
+    return _both_behind(document, one, other, alike=alike or one_source(document, first, second))
 
 
 def _said_according(

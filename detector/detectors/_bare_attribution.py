@@ -98,7 +98,12 @@ def cut_off(document: Document, sentence: Sentence) -> Iterator[Loose]:
         if second == "quoted" and last:
             yield Span(tokens[0].start, tokens[last].end), 0.75, None
         return
+    if first in SAYING and second != "that":
+        return
     if main_clause_follows(document, sentence.first + 2, sentence.first + len(tokens), strict=True):
+        return
+    if first in SAYING:  # "Added that the team was tired."
+        yield Span(tokens[0].start, tokens[1].end), 0.75, None
         return
     said = first in WHO and second in SAYING - {"asked", "wrote"} and "that" in {t.norm for t in tokens[2:6]}
     if said or (first in ING and second == "that" and tokens[2].norm not in _AMOUNTS):

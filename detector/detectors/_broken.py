@@ -1,11 +1,11 @@
 """What the families of broken-form share: the shape of what they find, and small looks at the tokens."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from detector.annotators.quotes import QUOTES
-from detector.annotators.words import places_of
+from detector.annotators.words import WORDS
 from detector.text import Document, Span, Token
 
 
@@ -27,6 +27,18 @@ SUBORDINATORS = frozenset(
 )
 
 
+def places_of(document: Document, triggers: Collection[str]) -> list[int]:
+    """Give the places of the tokens whose norm is a trigger; the cost is that of the smaller side."""
+    words = document[WORDS]
+    if len(triggers) < len(words):
+        found = [words[trigger] for trigger in triggers if trigger in words]
+    else:
+        found = [places for word, places in words.items() if word in triggers]
+    if len(found) == 1:
+        return found[0]
+    return sorted(place for places in found for place in places)
+
+
 def stretch(document: Document, first: int, last: int) -> Span:
     """Give the stretch from one token to another, both included."""
     return Span(document.tokens[first].start, document.tokens[last].end)
@@ -38,7 +50,7 @@ def norm_at(document: Document, place: int) -> str:
 
 
 def pairs_of(
-    document: Document, first: Iterable[str], second: frozenset[str]
+    document: Document, first: Collection[str], second: Collection[str]
 ) -> Iterator[tuple[int, str, str]]:
     """Give each place where a word of `first` stands before one of `second`, with both words."""
     tokens, last = document.tokens, len(document.tokens) - 1
@@ -48,7 +60,7 @@ def pairs_of(
 
 
 def pairs_before(
-    document: Document, first: frozenset[str], second: Iterable[str]
+    document: Document, first: Collection[str], second: Collection[str]
 ) -> Iterator[tuple[int, str, str]]:
     """Give what pairs_of gives, starting from the second words: for those that are the rarer ones."""
     tokens = document.tokens

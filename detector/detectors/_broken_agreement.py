@@ -2,8 +2,16 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import SUBORDINATORS, Broken, adjoin, norm_at, opens, pairs_of, quoted
+from detector.detectors._broken import (
+    SUBORDINATORS,
+    Broken,
+    adjoin,
+    norm_at,
+    opens,
+    pairs_of,
+    places_of,
+    quoted,
+)
 from detector.detectors._broken_nouns import COUNTED, PLURALS
 from detector.text import Document, Token
 

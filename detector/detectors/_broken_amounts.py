@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, places_of, quoted, stretch
 from detector.text import Document
 
 _LARGE = frozenset("millions billions trillions thousands hundreds".split())

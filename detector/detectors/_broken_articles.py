@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, quoted
+from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, places_of, quoted
 from detector.text import Document, Token
 
 # After these letters the sound is a vowel's, whatever follows.

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of, quoted
 from detector.detectors._broken_plain import all_verbs, one_verbs, past_of, s_form
 from detector.text import Document
 
@@ -38,16 +37,17 @@ def bare_for_one(document: Document) -> Iterator[Broken]:
         clear = _one_that(document, place) if one in _RELATIVES else _one_alone(document, place)
         if clear and document.tokens[place + 1].text.islower():
             yield _agree(document, place + 1, one)
-    for place in places_of(document, all_verbs()):
-        age = norm_at(document, place - 2)
-        if (
-            age.isdigit()
-            and len(age) == 2
-            and norm_at(document, place - 1) == norm_at(document, place - 3) == ","
-        ):
+    for number in places_of(document, _AGES):
+        place = number + 2
+        if norm_at(document, place) not in all_verbs():
+            continue
+        if norm_at(document, number + 1) == norm_at(document, number - 1) == ",":
             name = document.tokens[place - 4].text if place > 3 else ""
             if name[:1].isupper() and document.tokens[place].text.islower() and _no_and(document, place):
                 yield _agree(document, place, name, past_first=True)
+
+
+_AGES = frozenset(map(str, range(10, 100)))
 
 
 def _no_and(document: Document, place: int) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from detector.annotators.words import WORDS, places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_before, quoted, stretch
+from detector.annotators.words import WORDS
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_before, places_of, quoted, stretch
 from detector.text import Document, Span
 
 MONTHS = tuple(

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, pairs_of, quoted, stretch
+from detector.detectors._broken import (
+    Broken,
+    adjoin,
+    like,
+    norm_at,
+    opens,
+    pairs_of,
+    places_of,
+    quoted,
+    stretch,
+)
 from detector.detectors._broken_degrees import _HIGHER, _HIGHEST
 from detector.text import Document
 

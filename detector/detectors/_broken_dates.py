@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import WORDS, places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, stretch
+from detector.annotators.words import WORDS
+from detector.detectors._broken import Broken, adjoin, norm_at, places_of, stretch
 from detector.detectors._broken_calendar import day_first
 from detector.text import Document
 

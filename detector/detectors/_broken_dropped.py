@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, places_of, quoted, stretch
 from detector.text import Document
 
 _AFTER_ACCORDING = frozenset("the a an this his their our its officials sources reports police".split())

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, norm_at, opens, quoted
+from detector.detectors._broken import Broken, norm_at, opens, places_of, quoted
 from detector.detectors._broken_plain import past_of, plain_verbs, s_form
 from detector.text import Document
 

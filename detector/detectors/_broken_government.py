@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, places_of, quoted, stretch
 from detector.text import Document
 
 # Words, the prepositions they do not take, and the one they take.

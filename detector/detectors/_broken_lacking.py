@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_before, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_before, places_of, quoted, stretch
 from detector.text import Document
 
 _DISTANCES = frozenset("miles kilometres kilometers km metres meters yards".split())

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from detector.annotators.words import WORDS, places_of
-from detector.detectors._broken import Broken, adjoin, norm_at
+from detector.annotators.words import WORDS
+from detector.detectors._broken import Broken, adjoin, norm_at, places_of
 from detector.detectors._broken_nouns import COUNTED, PLURALS
 from detector.detectors._broken_plain import past_participles
 from detector.text import Document

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of, quoted, stretch
 from detector.detectors._broken_inflect import NO_PAST, NO_S, base_of, pasts
 from detector.detectors._broken_plain import s_forms
 from detector.text import Document

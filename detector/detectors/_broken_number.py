@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, like, norm_at, quoted
+from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, quoted
 from detector.detectors._broken_nouns import COUNTED, plural
 from detector.text import Document
 
@@ -14,7 +13,6 @@ _VERBS_TOO = frozenset(
     house partner feature estimate forecast brand page trial""".split()
 )
 _QUANTIFIERS = frozenset("many several few both various numerous".split())
-_DETERMINERS = frozenset("the a an this his her its their our".split())
 _FOLLOWS = frozenset(
     """of in were are have who which from with at for to on . ; ! ? , has was is by said as will would that
     after before during since""".split()
@@ -78,21 +76,25 @@ def _wants_plural(document: Document, place: int, after: str) -> bool:
     if before in _NUMBERS:
         timed = noun in _TIMES and after not in {"of", "in", "were", "are", "have"}
         return not timed and second not in {"of", "one", "-", "by", "in", "no"}
-    if before == "of":
-        return second in _HEADS and after != "of"
-    return before not in _DETERMINERS and _is_one_of(document, place)
+    return before == "of" and second in _HEADS and after != "of"
 
 
-def _is_one_of(document: Document, place: int) -> bool:
-    """Whether a noun ends "one of the (most) … NOUN"."""
-    for start in range(place - 1, max(-1, place - 5), -1):
-        norm = norm_at(document, start)
-        if norm in {"the", "its", "their", "his"}:
-            between = [norm_at(document, i) for i in range(start + 1, place)]
-            high = any(word.endswith("est") or word in _HIGH for word in between)
-            plain = all(word.isalpha() and (word == "most" or word[-1] != "s") for word in between)
-            before = [norm_at(document, start - back) for back in (3, 2, 1)]
-            return before[1:] == ["one", "of"] and before[0] != "and" and high and plain
-        if not norm.isalpha():
-            return False
-    return False
+def one_of_the(document: Document) -> Iterator[Broken]:
+    """Give the last word of "one of the (most) … NOUN"."""
+    for place in places_of(document, {"one"}):
+        if norm_at(document, place + 1) != "of" or norm_at(document, place - 1) == "and":
+            continue
+        if norm_at(document, place + 2) not in {"the", "its", "their", "his"}:
+            continue
+        high = False
+        for spot in range(place + 3, place + 7):
+            word = norm_at(document, spot)
+            if high and word in COUNTED and norm_at(document, spot + 1) in _FOLLOWS - {","}:
+                token = document.tokens[spot]
+                if token.text.islower() and adjoin(document, spot - 1) and not quoted(document, spot):
+                    right = plural(word)
+                    yield Broken(token.span, 0.8, (right,), f"“{word}” should be the plural, “{right}”.")
+                break
+            if not word.isalpha() or (word[-1] == "s" and word != "most"):
+                break
+            high = high or word.endswith("est") or word in _HIGH

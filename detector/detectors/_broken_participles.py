@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, places_of, quoted
 from detector.detectors._broken_plain import (
     all_verbs,
     no_participles,

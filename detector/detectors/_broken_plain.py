@@ -7,14 +7,19 @@ from detector.detectors._broken_inflect import irregular
 
 _DATA = Path(__file__).parents[1] / "data"
 # Verbs that double their last letter before -ed.
-_DOUBLE = frozenset("admit ban compel deter drop expel omit refer stop transmit win".split())
+_DOUBLE = frozenset(
+    """abet abhor acquit admit ban bar beg chat compel confer control dip defer deter dispel drag drop emit
+    enrol equip excel expel fit grab grin grip hug infer instil jot knit mar nod omit patrol permit
+    plan plot propel rebel recur refer rob rub scan ship shop shun skip slam slip snap spot star
+    step stir stop strip submit transmit trap trim trip unplug wrap""".split()
+)
 _SAME = {"cost": "cost", "cut": "cut", "hit": "hit", "let": "let", "put": "put", "set": "set", "shut": "shut"}
 
 
 @cache
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
     lines = (_DATA / "plain_verbs.txt").read_text(encoding="utf-8").splitlines()
-    plain = [word for line in lines if line[0] not in "#+" for word in line.split()]
+    plain = [word for line in lines if line[0] not in "#+*" for word in line.split()]
     other = [word for line in lines if line[0] == "+" for word in line[1:].split()]
     return frozenset(plain), frozenset(other)
 
@@ -28,6 +33,19 @@ def plain_verbs() -> frozenset[str]:
 def all_verbs() -> frozenset[str]:
     """Give those, and the verbs that are counted nouns too."""
     return _lists()[0] | _lists()[1]
+
+
+@cache
+def every_verb() -> frozenset[str]:
+    """Give all verbs of the table, those that are nouns of any kind too."""
+    lines = (_DATA / "plain_verbs.txt").read_text(encoding="utf-8").splitlines()
+    return all_verbs() | {word for line in lines if line[0] == "*" for word in line[1:].split()}
+
+
+@cache
+def every_s_form() -> dict[str, str]:
+    """Give the bare form of every -s form of the table."""
+    return {s_form(base): base for base in every_verb()}
 
 
 @cache

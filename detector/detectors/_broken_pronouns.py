@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import SUBORDINATORS, Broken, adjoin, like, norm_at, opens, pairs_of, quoted
+from detector.detectors._broken import (
+    SUBORDINATORS,
+    Broken,
+    adjoin,
+    like,
+    norm_at,
+    opens,
+    pairs_of,
+    places_of,
+    quoted,
+)
 from detector.detectors._broken_plain import all_verbs
 from detector.text import Document
 

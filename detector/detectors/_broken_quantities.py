@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, like, norm_at, quoted
+from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, quoted
 from detector.detectors._broken_inflect import NO_S
 from detector.detectors._broken_nouns import PLURALS
 from detector.detectors._broken_plain import s_forms

@@ -2,8 +2,16 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_before, pairs_of, quoted, stretch
+from detector.detectors._broken import (
+    Broken,
+    adjoin,
+    norm_at,
+    pairs_before,
+    pairs_of,
+    places_of,
+    quoted,
+    stretch,
+)
 from detector.text import Document
 
 _NUMBERS = frozenset(

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of, quoted
 from detector.text import Document
 
 _WHO = {"was": "were", "is": "are", "has": "have"}

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, norm_at, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, places_of, quoted
 from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_nouns import COUNTED, GROUPS, PLURALS, ROLES
 from detector.text import Document
@@ -52,14 +51,14 @@ def distant_verb(document: Document) -> Iterator[Broken]:
     """Give each "has", "is" or "was" of several, and each "have" of one, far behind its head."""
     for place in places_of(document, _PLURAL_WORDS | _SINGULAR.keys()):
         verb = document.tokens[place]
-        if not verb.text.islower() or norm_at(document, place - 1) in BREAKS or quoted(document, place):
+        if document.tokens[place - 1][3] in BREAKS or not verb.text.islower():
             continue
         plural = verb.norm in _PLURAL
-        if plural and _counted_before(document, place):
+        if plural and _counted_before(document, place) and not quoted(document, place):
             yield _wrong(document, place, _PLURAL[verb.norm])
             continue
         head = _head(document, place)
-        if head < 0:
+        if head < 0 or quoted(document, place):
             continue
         if _several(document, head) if plural else _one(document, head):
             yield _wrong(document, place, _PLURAL[verb.norm] if plural else _SINGULAR[verb.norm])

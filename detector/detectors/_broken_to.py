@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, quoted, stretch
-from detector.detectors._broken_inflect import base_of, ing
+from detector.detectors._broken_inflect import ing
 from detector.detectors._broken_plain import past_of, plain_verbs, s_forms
 from detector.text import Document
 
@@ -61,24 +61,26 @@ _TO_BARE = frozenset(
 
 
 def to_patrolled(document: Document) -> Iterator[Broken]:
-    """Give each "to" with a past before what the verb governs: "stayed to patrolled the"."""
-    for place, one, word in pairs_of(document, frozenset({"to"}), frozenset(_certain_pasts())):
-        token = document.tokens[place + 1]
-        before = norm_at(document, place - 1)
-        if (
-            before in {"refer", "respond", "responded", "agreed", "belonged", "it", "what"}
-            or not token.text.islower()
-        ):
-            continue
-        if (
-            norm_at(document, place + 2) in _GOVERNED
-            and adjoin(document, place, 3)
-            and not quoted(document, place)
-        ):
-            right = _certain_pasts()[word]
-            yield Broken(token.span, 0.75, (right,), f"“{one} {word}”: “to” takes the bare verb.")
+    """Give each "to" with a finite form: "stayed to patrolled the", "wants to makes", "plans to buys the"."""
+    finite = _finite()
+    for place, one, word in pairs_of(document, _TO, finite):
+        token, before = document.tokens[place + 1], norm_at(document, place - 1)
+        governs = norm_at(document, place + 2) in _GOVERNED
+        if word[-1] == "s":
+            sure = before in _TO_BARE or (governs and before not in _NO_INFINITIVE)
+        else:
+            sure = governs and before not in _TAKES_PAST
+        if sure and token.text.islower() and adjoin(document, place, 3) and not quoted(document, place):
+            yield Broken(token.span, 0.77, (finite[word],), f"“{one} {word}”: “to” takes the bare verb.")
 
 
+_TO = frozenset(["to"])
+_TAKES_PAST = frozenset("refer respond responded agreed belonged it what".split())
+# "due to rises in": words before "to" that take a noun as well, and "chooses not to tells us".
+_NO_INFINITIVE = _TAKES_PAST | frozenset(
+    """not due according thanks owing prior up from next close compared related similar addition response
+    access opposed subject down back respect regard belong led lead leads amounted""".split()
+)
 _GOVERNED = frozenset("the a an his her its their this these".split())
 _ALSO = (
     "patrol attack work kill control help support start open close visit cross launch protest talk".split()
@@ -86,6 +88,11 @@ _ALSO = (
 
 
 @cache
+def _finite() -> dict[str, str]:
+    """Give the bare form of each past and -s form that cannot stand behind "to"."""
+    return _certain_pasts() | s_forms()
+
+
 def _certain_pasts() -> dict[str, str]:
     """Give the bare form of each past that is no adjective."""
     verbs = plain_verbs() | frozenset(_ALSO)
@@ -93,15 +100,3 @@ def _certain_pasts() -> dict[str, str]:
     return {
         past_of(base): base for base in verbs if past_of(base) != base and past_of(base) not in no_nouns
     } | {"patrolled": "patrol"}
-
-
-def to_makes(document: Document) -> Iterator[Broken]:
-    """Give each "wants to makes" and "ready to discovers"."""
-    for place, one, word in pairs_of(document, frozenset({"to"}), frozenset(s_forms())):
-        if norm_at(document, place - 1) in _TO_BARE and adjoin(document, place - 1, 3):
-            token = document.tokens[place + 1]
-            if token.text.islower() and not quoted(document, place):
-                why = f"“{one} {word}”: “to” takes the bare verb."
-                yield Broken(
-                    token.span, 0.8, (base_of(word) if word not in s_forms() else s_forms()[word],), why
-                )

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.annotators.words import places_of
-from detector.detectors._broken import Broken, adjoin, like, norm_at, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, quoted, stretch
 from detector.detectors._broken_inflect import NO_PAST, bare_pasts, base_of, ing, pasts
 from detector.text import Document
 

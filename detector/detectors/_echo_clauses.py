@@ -32,6 +32,7 @@ _MEMBERS = {
     "shareholders": "share", "clergymen": "clergy", "classmates": "class", "jurors": "jury",
     "senators": "senate", "islanders": "island", "partisans": "party", "troopers": "troop",
 }  # fmt: skip
+_GROUPED = frozenset(_MEMBERS)
 
 
 def across(document: Document, norms: list[str]) -> Iterator[Across]:
@@ -47,7 +48,7 @@ def across(document: Document, norms: list[str]) -> Iterator[Across]:
     for place in places_of(document, _FEELINGS):
         if norms[place + 1 : place + 3] == ["with", norms[place]] and place:
             yield span_of(document, place, place + 3), 0.6, (document.tokens[place].text,)
-    for place in places_of(document, _MEMBERS.keys()):
+    for place in places_of(document, _GROUPED):
         if place and norms[place - 1].replace("’", "'") == _MEMBERS[norms[place]] + "'s":
             yield span_of(document, place - 1, place + 1), 0.6, (document.tokens[place].text,)
 

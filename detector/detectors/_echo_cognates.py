@@ -13,6 +13,7 @@ from detector.text import Document
 
 _REACH = 4
 _SHORTEST = 4
+_ALIKE = 3  # letters
 _SOURCES = frozenset(
     """estimate estimates report reports study studies survey surveys forecast forecasts poll polls
     projections""".split()
@@ -27,25 +28,33 @@ class Echo(NamedTuple):
 
     first: int
     last: int
-    kind: str  # "subject", "passive", "object", "adjective", "manner", "relative" or "loose"
+    kind: str  # as judge names it
     sureness: float
     perfect: bool = False
 
 
 def cognates(document: Document, norms: list[str]) -> Iterator[Echo]:
     """Give the echoes of a document: the pairs of near words that begin alike, then those of the table."""
-    keys = [norm[:3] for norm in norms]
-    for distance in range(1, _REACH + 1):
-        for place in compress(range(len(keys)), map(eq, keys, keys[distance:])):
-            if len(norms[place]) >= _SHORTEST <= len(norms[place + distance]):
-                yield from _echo(document, place, place + distance)
+    for first, last in _alike(norms):
+        yield from _echo(document, first, last)
     for place in places_of(document, _SOURCES):
         yield from _far(document, place, norms)
     for place in places_of(document, PASTS):
         for other in (*range(max(0, place - 3), place), *range(place + 1, min(place + 4, len(norms)))):
-            alike = norms[place][0] == norms[other][0] and keys[place] != keys[other]
-            if alike and len(norms[other]) >= _SHORTEST:
+            one, two = norms[place], norms[other]
+            if len(two) >= _SHORTEST and one[0] == two[0] and one[:_ALIKE] != two[:_ALIKE]:
                 yield from _echo(document, min(place, other), max(place, other))
+
+
+def _alike(norms: list[str]) -> Iterator[tuple[int, int]]:
+    """Give the places of near words that begin alike; short words are passed over."""
+    places = [place for place, norm in enumerate(norms) if len(norm) >= _SHORTEST]
+    keys = [norms[place][:_ALIKE] for place in places]
+    for distance in range(1, _REACH + 1):
+        for number in compress(range(len(keys)), map(eq, keys, keys[distance:])):
+            first, last = places[number], places[number + distance]
+            if last - first <= _REACH:
+                yield first, last
 
 
 def _far(document: Document, place: int, norms: list[str]) -> Iterator[Echo]:

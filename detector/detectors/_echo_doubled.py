@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import compress, pairwise
-from operator import and_, eq
+from operator import eq
 
 from detector.text import Document, Span, Token
 
@@ -51,8 +51,13 @@ _ARTICLES = frozenset("the a an his her its their our this that".split())
 Doubled = tuple[int, int, int, float]  # the first token, the ends of what to keep and of all, how sure
 
 
-def doubled(document: Document, norms: list[str]) -> Iterator[Doubled]:
-    """Give each place where a word, a pair or three words are at once repeated."""
+def recurring(norms: list[str], distance: int) -> list[int]:
+    """Give the places of the words that stand once more at a distance."""
+    return list(compress(range(len(norms)), map(eq, norms, norms[distance:])))
+
+
+def doubled(document: Document, norms: list[str], twos: list[int]) -> Iterator[Doubled]:
+    """Give each place where a word, a pair (found at `twos`) or three words are at once repeated."""
     for place in compress(range(len(norms)), map(eq, norms, norms[1:])):
         if place and norms[place - 1] == norms[place]:
             continue  # the third of three
@@ -62,8 +67,8 @@ def doubled(document: Document, norms: list[str]) -> Iterator[Doubled]:
             while end < len(norms) and norms[end] == norms[place]:
                 end += 1
             yield place, place + 1, end, sureness
-    yield from _phrases(document, norms, 2)
-    yield from _phrases(document, norms, 3)
+    for size, runs in ((2, twos), (3, recurring(norms, 3))):
+        yield from _phrases(document, runs, size)
 
 
 def _sureness(document: Document, place: int) -> float:
@@ -86,13 +91,11 @@ def _tripled(document: Document, place: int) -> bool:
     return any(token.norm == document.tokens[place].norm for token in around)
 
 
-def _phrases(document: Document, norms: list[str], size: int) -> Iterator[Doubled]:
-    same = list(map(eq, norms, norms[size:]))
-    runs = map(and_, same, same[1:])
-    if size == 3:
-        runs = map(and_, runs, same[2:])
+def _phrases(document: Document, places: list[int], size: int) -> Iterator[Doubled]:
+    for _ in range(size - 1):  # the words behind must stand once more, too
+        places = [one for one, other in pairwise(places) if other == one + 1]
     done = 0
-    for place in compress(range(len(same)), runs):
+    for place in places:
         words = document.tokens[place : place + 2 * size]
         if place >= done and _is_slip(document, words, size):
             done = place + 2 * size

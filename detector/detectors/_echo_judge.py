@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from detector.detectors._echo_forms import aimed, doing, going_on
 from detector.detectors._echo_objects import object_of
 from detector.detectors._echo_subjects import BE, HAVE, MODALS, NOMINAL, subject
 from detector.text import Token
@@ -39,9 +40,12 @@ def judge(tokens: tuple[Token, ...], first: int, last: int, gap: list[str]) -> t
         return "object", object_of(tokens, first, last, gap)
     if one == other:
         return _NONE
-    kind = (
-        _beside(one, other, tokens[first - 1].norm if first else "") if not gap else _apart(one, other, gap)
-    )
+    before = tokens[first - 1].norm if first else ""
+    if not gap:
+        after = tokens[last + 1].norm if last + 1 < len(tokens) else ""
+        kind = _beside(one, other, before, after)
+    else:
+        kind = _apart(one, other, gap)
     if kind[1]:
         return kind
     if all(word in _KNOWN or (word.endswith("ly") and word.isalpha()) for word in gap):
@@ -50,7 +54,7 @@ def judge(tokens: tuple[Token, ...], first: int, last: int, gap: list[str]) -> t
     return _NONE
 
 
-def _beside(one: str, other: str, before: str) -> tuple[str, float]:
+def _beside(one: str, other: str, before: str, after: str) -> tuple[str, float]:
     """Judge two words side by side that are not subject and verb."""
     if one.endswith("ly") and not other.endswith("ly"):
         return "manner", 0.7
@@ -58,6 +62,10 @@ def _beside(one: str, other: str, before: str) -> tuple[str, float]:
         return "adjective", 0.65
     if one.endswith("ing") and (other.endswith(_AGENTS) or other.endswith(_DEEDS)) and before in _DETERMINERS:
         return "adjective", 0.65
+    if sureness := doing(one, other, before):
+        return "object", sureness
+    if sureness := going_on(one, other, before, after):
+        return "participle", sureness
     if one in _WINNING and other.endswith("s"):
         return "object", 0.6
     return ("object", 0.6) if one.endswith("ed") and other.endswith("s") else _NONE
@@ -65,6 +73,8 @@ def _beside(one: str, other: str, before: str) -> tuple[str, float]:
 
 def _apart(one: str, other: str, gap: list[str]) -> tuple[str, float]:
     """Judge two words with a preposition, a pronoun or a noun between."""
+    if gap == ["to"]:
+        return ("aim", 0.7) if aimed(one, other) else _NONE
     verbal = one.endswith(("ed", "ing"))
     own = len(gap) == 2 and gap[1] in _OWN and other.endswith(NOMINAL)
     if verbal and gap[0] in {"by", "in", "with"} and own:

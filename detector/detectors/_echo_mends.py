@@ -8,6 +8,8 @@ from detector.text import Document, Span
 
 # Behind these a verb of telling takes its clause: "estimates suggest that", "reports say he".
 _CLAUSES = frozenset("that there it they he she we i about more up around at least as".split())
+_PLACES = frozenset("through in on at near along into over across around outside inside between".split())
+_NOUNS = {"impositions": ("levies", "charges", "tolls"), "imposition": ("levy", "charge", "toll")}
 _NO_OBJECT = frozenset([".", ",", ";", "from", "in", "on", "at", "and"])
 Mended = tuple[Span, float, tuple[str, ...]]
 
@@ -25,7 +27,11 @@ def mended(document: Document, echo: Echo) -> Mended:
         return span, echo.sureness, _verb_of_object(document, echo)
     if echo.kind == "object" and following.norm == "of":
         return Span(first.start, following.end), echo.sureness, (first.text,)
-    if echo.kind == "object" and (first.norm in PASTS or first.norm == "won"):
+    if echo.kind == "aim" or (echo.kind == "participle" and following.norm in _PLACES):
+        return span, echo.sureness, (first.text,)
+    if last.norm in _NOUNS and first.norm.endswith("ing"):
+        return span, echo.sureness, tuple(f"{first.text} {noun}" for noun in _NOUNS[last.norm])
+    if echo.kind == "object" and (first.norm in PASTS or first.norm == "won" or first.norm.endswith("ing")):
         return span, echo.sureness, _verb_of_object(document, echo)
     if echo.kind == "adjective" and first.norm.endswith("ing"):
         return span, echo.sureness, (last.text,)

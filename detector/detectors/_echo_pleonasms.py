@@ -20,7 +20,7 @@ _TWINS = {
     "about": "approximately roughly",
     "nearly": "almost about", "almost": "nearly", "currently": "now", "but": "however",
     "therefore": "so thus",
-    "thus": "therefore", "so": "therefore", "each": "every", "entire": "whole", "whole": "entire",
+    "thus": "therefore", "so": "therefore", "entire": "whole", "whole": "entire",
     "annual": "yearly",
     "perhaps": "maybe", "maybe": "perhaps", "together": "jointly", "jointly": "together",
     "frequently": "often",
@@ -41,6 +41,7 @@ _TWINS = {
     "solely": "only", "usually": "generally normally",
 }  # fmt: skip
 _SECONDS = {word: frozenset(words.split()) for word, words in (_TWINS | _AGAIN).items()}
+_FIRSTS = frozenset(_SECONDS)
 # The rest of a doubled measure, by its first word, and whether a number must follow.
 _DOUBLES: dict[str, tuple[tuple[tuple[str, ...], bool], ...]] = {
     "over": ((("more", "than"), True),),
@@ -63,6 +64,7 @@ _DOUBLES: dict[str, tuple[tuple[tuple[str, ...], bool], ...]] = {
     "am": ((("in", "the", "morning"), False),),
     "pm": ((("in", "the", "afternoon"), False), (("in", "the", "evening"), False)),
 }
+_DOUBLING = frozenset(_DOUBLES)
 _ADVERBS = frozenset("also already still".split())
 _REASON = 14  # tokens between one "reason" and the other
 Pleonasm = tuple[Span, float, tuple[str, ...]]
@@ -77,7 +79,7 @@ def pleonasms(document: Document) -> Iterator[Pleonasm]:
 
 
 def _twins(document: Document) -> Iterator[Pleonasm]:
-    for place in places_of(document, _SECONDS.keys()):
+    for place in places_of(document, _FIRSTS):
         token = document.tokens[place]
         following = document.tokens[place + 1] if place + 1 < len(document.tokens) else token
         if following.norm in _SECONDS[token.norm] and document.text[token.end : following.start] == " ":
@@ -88,7 +90,7 @@ def _twins(document: Document) -> Iterator[Pleonasm]:
 def _measures(document: Document) -> Iterator[Pleonasm]:
     """Give each doubled measure: "over more than 40", "a number of several", "p.m. in the afternoon"."""
     tokens = document.tokens
-    for place in places_of(document, _DOUBLES.keys()):
+    for place in places_of(document, _DOUBLING):
         for words, number in _DOUBLES[tokens[place].norm]:
             end = place + 1 + len(words)
             if tuple(token.norm for token in tokens[place + 1 : end]) != words:

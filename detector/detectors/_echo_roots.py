@@ -10,6 +10,7 @@ _HIDDEN = """
 won:win bought:buy sold:sell paid:pay led:lead spoke:speak wrote:write taught:teach fought:fight thought:think
 sang:sing drove:drive ran:run stole:steal chose:choose grew:grow built:build met:meet knew:know
 lost:lose gave:give
+imposition:impose exposition:expose deposition:depose subsidy:subsidise subsidies:subsidise
 decision:decide explanation:explain extension:extend invasion:invade conclusion:conclude suspicion:suspect
 expansion:expand permission:permit explosion:explode description:describe production:produce reduction:reduce
 introduction:introduce solution:solve destruction:destroy division:divide provision:provide collision:collide

@@ -1,8 +1,6 @@
 """Echoes in fixed shapes: "end up ending up", "rose by a rise of", "debt owed is owed", "young youth"."""
 
 from collections.abc import Iterator
-from itertools import compress
-from operator import eq
 
 from detector.annotators.words import places_of
 from detector.detectors._echo_doubled import span_of
@@ -42,6 +40,7 @@ _PREFIXED = {
     "overpowered": "power", "embodied": "bod", "endeared": "dear", "embittered": "bitter",
     "disgraced": "grac", "entrusted": "trust", "emboldened": "bold", "ensnared": "snar",
 }  # fmt: skip
+_WITH_PREFIX, _NOUNS_OF_QUALITY = frozenset(_PREFIXED), frozenset(_ADJECTIVES)
 _JOINTS = frozenset("in by with of a an the".split())
 _CHANGES = {
     "rose": "rise increase", "fell": "fall drop decline", "grew": "growth", "increased": "increase rise",
@@ -53,25 +52,25 @@ _CHANGES = {
     "raised": "rise increase", "rising": "rise", "falling": "fall", "increasing": "increase",
 }  # fmt: skip
 _MOVES = {verb: frozenset(nouns.split()) for verb, nouns in _CHANGES.items()}
+_MOVING = frozenset(_MOVES)
 
 
-def shaped(document: Document, norms: list[str]) -> Iterator[Shaped]:
-    """Give the echoes in fixed shapes, with what to keep."""
-    yield from _particles(document, norms)
-    yield from _owed(document, norms)
+def shaped(document: Document, norms: list[str], twos: list[int]) -> Iterator[Shaped]:
+    """Give the echoes in fixed shapes, with what to keep; `twos` are the words that the next but one repeats."""
+    yield from _particles(document, norms, twos)
+    yield from _owed(document, norms, twos)
     yield from _moves(document, norms)
-    for place in places_of(document, _ADJECTIVES.keys()):
+    for place in places_of(document, _NOUNS_OF_QUALITY):
         adjective = norms[place - 1] if place else ""
         if adjective in _ADJECTIVES[norms[place]]:
             yield span_of(document, place - 1, place + 1), 0.65, (document.tokens[place].text,)
-    for place in places_of(document, _PREFIXED.keys()):
+    for place in places_of(document, _WITH_PREFIX):
         yield from _prefixed(document, norms, place)
 
 
-def _particles(document: Document, norms: list[str]) -> Iterator[Shaped]:
+def _particles(document: Document, norms: list[str], twos: list[int]) -> Iterator[Shaped]:
     """Give each verb written twice with its particle, in two forms: "end up ending up"."""
-    same = list(map(eq, norms, norms[2:]))
-    for place in compress(range(1, len(same)), same[1:]):
+    for place in filter(None, twos):
         if norms[place] not in _PARTICLES:
             continue
         one, other = norms[place - 1], norms[place + 1]
@@ -81,10 +80,9 @@ def _particles(document: Document, norms: list[str]) -> Iterator[Shaped]:
                 yield span_of(document, place - 1, place + 3), 0.7, (kept,)
 
 
-def _owed(document: Document, norms: list[str]) -> Iterator[Shaped]:
+def _owed(document: Document, norms: list[str], twos: list[int]) -> Iterator[Shaped]:
     """Give each participle that its own passive follows: "the debt owed is owed"."""
-    same = list(map(eq, norms, norms[2:]))
-    for place in compress(range(1, len(same)), same[1:]):
+    for place in filter(None, twos):
         participle = norms[place].endswith("ed") or norms[place] in PASTS
         if (
             participle
@@ -99,7 +97,7 @@ def _owed(document: Document, norms: list[str]) -> Iterator[Shaped]:
 
 def _moves(document: Document, norms: list[str]) -> Iterator[Shaped]:
     """Give each "rose by a rise of": the noun after "by" or "with" says the verb again."""
-    for place in places_of(document, _MOVES.keys()):
+    for place in places_of(document, _MOVING):
         following = norms[place + 1 : place + 5]
         if len(following) < 4 or following[0] not in {"by", "with", "in", "to", "at"}:
             continue

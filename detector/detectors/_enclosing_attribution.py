@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from detector.annotators.attributions import TELLING, Attribution, Kind
 from detector.annotators.quotes import QUOTES
+from detector.detectors._one_source import one_source
 from detector.detectors._sources import PRONOUNS, is_medium, is_noun, passes_on, same, weight, words
 from detector.text import Document, Span
 
@@ -47,12 +48,13 @@ def enclosing(document: Document, one: Attribution, other: Attribution) -> float
     initial = one.first == document.sentences[one.sentence].first
     if one.kind is Kind.ACCORDING:
         return _after_according(document, one, other) if initial else 0.0
+    alike = same(first, second)
     if one.kind is Kind.AFTER and not _goes_on(document, one):
-        return 0.0
+        return 0.0 if second[0].norm in PRONOUNS else _described(document, one, other)
     him = other.kind is Kind.ACCORDING and second[0].norm in PRONOUNS
     if not initial and not him and tokens[one.first - 1].norm in _UNDER:
         return 0.0
-    if not same(first, second) or not _one_saying(document, one, other):
+    if not (alike or one_source(document, first, second)) or not _one_saying(document, one, other):
         return 0.0
     return 0.85 if tokens[one.last + 1].norm in {":", ","} or len(second) > 1 else 0.75
 
@@ -76,6 +78,21 @@ def _after_according(document: Document, one: Attribution, other: Attribution) -
         return 0.8
     told = passes_on(first) or passes_on(second)
     return 0.6 if other.kind is Kind.ACCORDING and not told else 0.0
+
+
+def _described(document: Document, one: Attribution, other: Attribution) -> float:
+    """Judge "“…,” said Oduya, who heads the centre, Oduya stated" and "…, Lykke said, but …, Lykke said"."""
+    tokens = document.tokens
+    first, second = words(document, one), words(document, other)
+    between = tokens[one.last + 1 : other.first]
+    if between[0].norm != "," or between[-1].norm not in {",", *_CLOSING}:
+        return 0.0
+    if not (same(first, second) or one_source(document, first, second)):
+        return 0.0
+    if between[1].norm in {"who", "which", "whose", "the", "a", "an", "its", "their", "his", "her"}:
+        marked = any(token.norm in _OPENING | _CLOSING and len(token.text) == 1 for token in between[:-1])
+        return 0.0 if marked else 0.75
+    return 0.65 if between[1].norm in {"but", "and", "though", "although"} else 0.0
 
 
 def _one_saying(document: Document, one: Attribution, other: Attribution) -> bool:

@@ -1,6 +1,7 @@
 """Lines that speak to the reader of the page, not of the story: calls to do something, and notices."""
 
 import re
+from functools import cache
 
 # What a page asks its reader to do, as the first word of a line, and of what it then speaks.
 _VERBS = frozenset(
@@ -62,41 +63,57 @@ _SCHEDULE = re.compile(
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|asked|added|warned|wrote|was|were|had)\b|[“”\"]")
 _CALL_LONGEST = 130
-# Each notice has one of these.
-_NOTICED = frozenset(
-    """affiliate commission responsibly begambleaware fun 18 odds content letters edited quotes prices data
-    delayed advice apply materials informational information informative source reference cite associate
-    found liked rated voted bookmarked helpful useful remaining left free translated times images photos
-    pdf qr code product products independently sponsored partnership contains article review page story
-    post""".split()
-)
-_GATE = frozenset(word + mark for word in _NOTICED for mark in ("", ".", ",", ":", "+", "?"))
-_NOTICES = re.compile(
-    r"affiliate (?:links?|partners?|commission)|(?:may|might|could) (?:earn|receive|get) (?:a|an|some) "
-    r"(?:small |affiliate |modest )*commission|(?:gamble|bet|drink) responsibly|the fun stops|"
-    r"18\+ only|begambleaware|odds (?:are )?(?:correct|accurate)|"
-    r"(?<!be )edited for (?:style|length|clarity|brevity)|(?:content|text|letters?|post|story|"
-    r"submissions?|comments?) may be edited|(?:quotes|prices|data) (?:are )?(?:delayed|shown in|correct)|"
-    r"delayed (?:by )?(?:at least |up to )?\d+ minutes|not (?:trading|investment|financial|"
-    r"medical|legal) advice|"
-    r"t&cs? apply|terms (?:and conditions )?apply|for inform(?:ation|ational|"
-    r"ative) (?:purposes )?only|materials provided by|"
-    r"(?:story|article|text) source:|journal reference:|cite this|as an amazon associate|"
-    r"(?:people|readers|users|members) (?:have )?(?:found|liked|like|rated|voted|bookmarked) (?:this|it)|"
-    r"was this (?:article|page|story|review|post|answer|information|content)|did you (?:find|"
-    r"like|enjoy) this|"
-    r"(?:articles?|stories|reads?) (?:left|remaining) this (?:month|week)|free (?:articles?|"
-    r"stories) (?:left|remaining)|"
-    r"(?:machine|automatically|auto)[- ]translated|translated (?:automatically|"
-    r"by (?:a )?machine|by google)|"
-    r"all times (?:are )?(?:local|gmt|bst|et|est|utc)|(?:images?|photos?) \((?:zip|jpg|png|pdf)|"
-    r"download (?:as|this[^.]{0,30} as) pdf|"
-    r"scan the (?:qr )?code|product(?:s)? (?:featured|mentioned) (?:here|in this)|"
-    r"we independently (?:select|review|choose)|sponsored by [A-Z]|in partnership with [A-Z][^.]{0,40}$|"
-    r"this (?:post|article|page|content) (?:contains|is sponsored|was sponsored|was produced in|"
-    r"may contain|includes)",
-    re.IGNORECASE,
-)
+# What a notice says, in lower case, by a word that it has.
+_SAID = {
+    "affiliate": r"affiliate (?:links?|partners?|commission)",
+    "commission": r"(?:may|might|could) (?:earn|receive|get) (?:a|an|some) (?:small |affiliate |modest )*commission",
+    "responsibly": r"(?:gamble|bet|drink) responsibly",
+    "fun": r"the fun stops",
+    "18": r"18\+ only",
+    "begambleaware": r"begambleaware",
+    "odds": r"odds (?:are )?(?:correct|accurate)",
+    "edited": r"(?<!be )edited for (?:style|length|clarity|brevity)"
+    r"|(?:content|text|letters?|post|story|submissions?|comments?) may be edited",
+    "quotes": r"quotes (?:are )?(?:delayed|shown in|correct)",
+    "prices": r"prices (?:are )?(?:delayed|shown in|correct)",
+    "data": r"data (?:are )?(?:delayed|shown in|correct)",
+    "delayed": r"delayed (?:by )?(?:at least |up to )?\d+ minutes",
+    "advice": r"not (?:trading|investment|financial|medical|legal) advice",
+    "apply": r"t&cs? apply|terms (?:and conditions )?apply",
+    "only": r"for inform(?:ation|ational|ative) (?:purposes )?only",
+    "provided": r"materials provided by",
+    "source": r"(?:story|article|text) source:",
+    "reference": r"journal reference:",
+    "cite": r"cite this",
+    "associate": r"as an amazon associate",
+    "this": r"(?:people|readers|users|members) (?:have )?(?:found|liked|like|rated|voted|bookmarked) this"
+    r"|was this (?:article|page|story|review|post|answer|information|content)|did you (?:find|like|enjoy) this"
+    r"|(?:articles?|stories|reads?) (?:left|remaining) this (?:month|week)|download this[^.]{0,30} as pdf"
+    r"|product(?:s)? (?:featured|mentioned) in this"
+    r"|this (?:post|article|page|content) (?:contains|is sponsored|was sponsored|was produced in|may contain|includes)",
+    "it": r"(?:people|readers|users|members) (?:have )?(?:found|liked|like|rated|voted|bookmarked) it",
+    "free": r"free (?:articles?|stories) (?:left|remaining)",
+    "translated": r"(?:machine|automatically|auto)[- ]translated"
+    r"|translated (?:automatically|by (?:a )?machine|by google)",
+    "times": r"all times (?:are )?(?:local|gmt|bst|et|est|utc)",
+    "images": r"images? \((?:zip|jpg|png|pdf)",
+    "photos": r"photos? \((?:zip|jpg|png|pdf)",
+    "pdf": r"download as pdf",
+    "scan": r"scan the (?:qr )?code",
+    "here": r"product(?:s)? (?:featured|mentioned) here",
+    "independently": r"we independently (?:select|review|choose)",
+    "sponsored": r"sponsored by [a-z]",
+    "partnership": r"in partnership with [a-z][^.]{0,40}$",
+}
+_SAID |= {"machine-translated": _SAID["translated"], "auto-translated": _SAID["translated"]}
+_SAID |= {"image": _SAID["images"], "photo": _SAID["photos"], "begambleaware.org": _SAID["begambleaware"]}
+_SAID_WORDS = frozenset(_SAID)
+_SPLIT = str.maketrans("().,:+?!;\"“”/", " " * 13)
+
+
+@cache
+def _notice(word: str) -> re.Pattern[str]:
+    return re.compile(_SAID[word])
 
 
 def is_call(line: str) -> bool:
@@ -115,8 +132,8 @@ def is_call(line: str) -> bool:
 
 def is_notice(line: str) -> bool:
     """Whether a line is a notice of the publisher on advertising, sources, data or the reader's vote."""
-    if _GATE.isdisjoint(line.lower().replace("(", "").split()):
+    low = line.lower()
+    found = _SAID_WORDS.intersection(low.translate(_SPLIT).split())
+    if not found or not any(_notice(word).search(low) for word in found):
         return False
-    return _NOTICES.search(line) is not None and not _SPEECH.search(
-        line.replace("was this", "").replace("Was this", "")
-    )
+    return not _SPEECH.search(low.replace("was this", ""))

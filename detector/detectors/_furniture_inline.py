@@ -15,6 +15,7 @@ from detector.detectors._furniture_rules import (
     MARKED,
     MARKUP,
     RULES,
+    SIGNS,
     SITE,
     SOURCE,
     TITLE,
@@ -44,7 +45,10 @@ def pieces(document: Document) -> Iterator[Piece]:
     low = text.lower()
     if len(low) != len(text):  # a few capitals are two letters in lower case
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    signs = {sign for sign in SIGNS if sign in low}
     for rule in RULES:
+        if rule.literal[0] in SIGNS and rule.literal[0] not in signs:
+            continue
         for at in _places(low, rule.literal):
             match = _compiled(rule.pattern).match(text, at)
             if match:
@@ -54,10 +58,13 @@ def pieces(document: Document) -> Iterator[Piece]:
         match = ENTITY.match(text, at)
         if match:
             yield _entity(text, match)
-    for literal in MARKED:
-        for at in _places(low, literal):
-            yield from _marked(document, at)
-    yield from _credits(document, low)
+    for part, literals in MARKED.items():
+        if part in low:
+            for literal in literals:
+                for at in _places(low, literal):
+                    yield from _marked(document, at)
+    if "/" in signs or "getty" in low:
+        yield from _credits(document, low)
     yield from _glued_agency(text)
     yield from _title(document)
 

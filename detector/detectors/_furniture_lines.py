@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from detector.detectors._furniture import DECOR, Wording, lookup
-from detector.text import Document, Sentence, Span
+from detector.detectors._furniture import DECOR, Wording, lookup, wordings
+from detector.text import Document, Sentence, Span, Token
 
 RELATED = "related-stories heading"
 _HEADLINE = re.compile(r"[^\w\s]*\s*[A-Z0-9“‘\"'].{8,130}")
@@ -43,11 +43,14 @@ class Reading:
 
 def readings(document: Document) -> Iterator[Reading]:
     """Give the stretches that read as furniture, whole lines and sentences, in the order of the text."""
-    text, sentences = document.text, document.sentences
+    text, sentences, known = document.text, document.sentences, wordings()
     done = 0
     for sentence in sentences:
         start = sentence.span.start
         if start < done:
+            continue
+        word = sentence.tokens[0]
+        if word.norm not in known and word.text.isalpha() and _plain(text, word):
             continue
         match = DECOR.match(text, start)
         if lookup(text, match.end() if match else start):
@@ -55,6 +58,11 @@ def readings(document: Document) -> Iterator[Reading]:
             if reading is not None:
                 done = reading.span.end
                 yield reading
+
+
+def _plain(text: str, word: Token) -> bool:
+    """Whether a word has no capital but its first and no mark that ties it to the next: it is its own key."""
+    return word.text[1:].islower() and text[word.end : word.end + 1] not in {"'", "’", "-"}
 
 
 def _read(document: Document, sentence: Sentence) -> Reading | None:

@@ -60,26 +60,26 @@ RULES = (
     Rule("lorem ipsum", MARKUP, 3.0, r"lorem ipsum dolor[^\n]*"),
     Rule("continue reading", LINK, 2.0, r"continue reading\s*(?:→|»|…)"),
 )
-# Wordings of the table that also stand inside a sentence, when a capital and their surroundings show them.
-MARKED = (
-    "advertisement",
-    "read more",
-    "story continues below",
-    "article continues below",
-    "continue reading below",
-    "share on facebook",
-    "toggle caption",
-    "image caption",
-    "image source",
-    "also read",
-    "recommended stories",
-    "related articles",
-    "related stories",
-    "leave a reply",
-    "skip to content",
-    "sign up for",
-    "click here to",
-)
+SIGNS = frozenset("<([{—/")  # looked for first: most articles have few of them
+# Wordings of the table that also stand inside a sentence, when a capital and their surroundings show them,
+# by a part that they share.
+MARKED = {
+    "advertisement": ("advertisement",),
+    "read": (
+        "read more",
+        "also read",
+    ),
+    "below": ("story continues below", "article continues below", "continue reading below"),
+    "share on": ("share on facebook",),
+    "caption": ("toggle caption", "image caption"),
+    "image source": ("image source",),
+    "recommended": ("recommended stories",),
+    "related ": ("related articles", "related stories"),
+    "leave a": ("leave a reply",),
+    "skip to": ("skip to content",),
+    "sign up": ("sign up for",),
+    "click here": ("click here to",),
+}
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,6});")
 AGENCIES = ("getty images", "/afp", "/reuters", "reuters/", "afp/", "/ap", "/pti", "/shutterstock", "/epa")
 CREDIT_LINE = re.compile(

@@ -66,9 +66,11 @@ def _lead(tokens: tuple[Token, ...]) -> int:
     if first == "according":
         fits = second == "to" and tokens[2:] and tokens[2].norm not in {"what", "whom", "who", "which"}
         return 2 if fits else 0
+    if first == "in" and [token.norm for token in tokens[1:4:2]] == ["the", "of"]:
+        return 4 if tokens[2].norm in {"words", "opinion", "view", "telling", "account"} else 0
     if first != "as":
         return 0
-    if second == "per":
+    if second in {"per", "for"}:
         return 2
     by = 2 + (second in AGO)
     if len(tokens) > by + 1 and tokens[by - 1].norm in BY and tokens[by].norm == "by":

@@ -18,18 +18,30 @@ _NO_SUBJECT = frozenset(
 
 def speaking(document: Document, sentence: Sentence) -> Iterator[Loose]:
     """Judge a sentence that begins with "Speaking to", "Citing" or "In a statement"."""
-    tokens = sentence.tokens
+    tokens, strict = sentence.tokens, False
     for at in range(2, min(len(tokens) - 1, _LONGEST)):
         if tokens[at - 1].norm != ",":
             continue
         predicate = read(tokens, at, comma=True)
+        if predicate is None and not _verb_before_comma(tokens, at):
+            strict = True
+            if tokens[0].norm == "in":
+                return
+            continue  # "Speaking to us, the farmer, who said that"
         if predicate is None or tokens[at].norm in ING or tokens[at].norm == "that":
             return
-        if main_clause_follows(document, sentence.first + predicate.last + 1, sentence.first + len(tokens)):
+        start, end = sentence.first + predicate.last + 1, sentence.first + len(tokens)
+        if main_clause_follows(document, start, end, strict=strict):
             return
         if tokens[at].norm in WHO or tokens[predicate.last].norm == "that":
             yield Span(tokens[0].start, tokens[predicate.last].end), 0.75, None
         return
+
+
+def _verb_before_comma(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the stretch up to the next comma has a verb, or no comma comes soon."""
+    comma = next((place for place in range(at + 1, min(at + 8, len(tokens))) if tokens[place].norm == ","), 0)
+    return not comma or has_finite(tokens[at:comma])
 
 
 def relative(document: Document, sentence: Sentence, at: int) -> Iterator[Loose]:
@@ -47,7 +59,9 @@ def relative(document: Document, sentence: Sentence, at: int) -> Iterator[Loose]
     said = any(token.norm in SAYING or token.norm in {"quoted", "cited"} for token in tokens[at : last + 1])
     rest = tokens[last + 1 :]
     if said and len(rest) > 3 and not any(token.norm in SAYING for token in rest):
-        for span, confidence, mend in mended(document, sentence, Span(0, len(subject)), predicate, 0.75):
+        for span, confidence, mend in mended(
+            document, sentence, Span(int(tokens[0].norm == "per"), len(subject)), predicate, 0.75
+        ):
             yield span, confidence, None if tokens[0].norm.endswith("ing") else mend
 
 

@@ -46,7 +46,7 @@ def lost_bodies(document: Document) -> Iterator[Lost]:
             continue  # "the Institute for Supply Management"
         if not (alone or (following and not following.text[0].isalnum())) or _named(document, place, body):
             continue
-        yield Lost(Span(tokens[place - 1].start, token.end), _later(document, place, body), 0.55)
+        yield Lost(Span(tokens[place - 1].start, token.end), _later(document, place, body), 0.6)
 
 
 def _named(document: Document, place: int, body: str) -> bool:
@@ -90,4 +90,4 @@ def late_expansions(document: Document) -> Iterator[Lost]:
             the = "the " if text[: mention.start].lower().endswith("the ") else ""
             if text[: first.start].lower().endswith("the "):
                 the = ""
-            yield Lost(first.span, (f"{the}{mention.name} ({short})",), 0.55)
+            yield Lost(first.span, (f"{the}{mention.name} ({short})",), 0.6)

@@ -60,7 +60,7 @@ def _openers(document: Document) -> Iterator[Lost]:
         if not (following.norm in DOES or following.norm.endswith("ed")):
             continue
         if not _named(document, place, tuple(OPENING[token.norm].split()), token.norm):
-            yield Lost(Span(tokens[place - 1].start, token.end), (), 0.55)
+            yield Lost(Span(tokens[place - 1].start, token.end), (), 0.6)
 
 
 def _named(document: Document, place: int, kin: tuple[str, ...], body: str) -> bool:
@@ -88,7 +88,7 @@ def _pairs(document: Document) -> Iterator[Lost]:
         if tokens[start].text[0].isupper() and not any(
             norm.startswith(stem) and words[norm][0] < place for norm in words
         ):
-            yield Lost(Span(tokens[start].start, tokens[place].end), (), 0.55)
+            yield Lost(Span(tokens[start].start, tokens[place].end), (), 0.6)
 
 
 def _lead(document: Document) -> Iterator[Lost]:
@@ -110,4 +110,4 @@ def _lead(document: Document) -> Iterator[Lost]:
         if not any(
             m.name not in land and not set(m.name.split(" ")) <= known and " " in m.name for m in names
         ):
-            yield Lost(Span(tokens[place - 1].start, token.end), (), 0.5)
+            yield Lost(Span(tokens[place - 1].start, token.end), (), 0.6)

@@ -7,11 +7,23 @@ from detector.detectors._bare_attribution import press
 from detector.detectors._clauses import has_finite
 from detector.detectors._predicates import ING
 from detector.detectors._sources import PRONOUNS
-from detector.text import Document, Sentence, Span
+from detector.text import Document, Sentence, Span, Token
 
 _DETERMINERS = frozenset("the a an this that his her their its one".split())
 _NO_SOURCE = frozenset("i we you who what as no any all none nobody some".split())
 _SPEAKING = frozenset("said says say told tells stated states announced noted added claimed".split())
+
+_MATTER = 18  # the most words that name a matter
+_MATTERS = tuple(
+    f"{start} "
+    for start in (
+        "on the subject of|on the topic of|on the matter of|on the question of|on the issue of|"
+        "with regard to|"
+        "with respect to|with reference to|in regard to|in reference to|in relation to|in connection with|"
+        "in response to|as regards|as to|regarding|concerning|referring to|speaking of|speaking about|"
+        "talking about|talking of|in terms of|when asked about|asked about|about|alluding to"
+    ).split("|")
+)
 
 
 def lost_statements(document: Document) -> Iterator[tuple[Span, float]]:
@@ -24,8 +36,9 @@ def lost_statements(document: Document) -> Iterator[tuple[Span, float]]:
         if one.first != sentence.first or document.text[sentence.span.end - 1] != ".":
             continue
         if one.kind is Kind.BEFORE:
-            if _goes_on(document, one) and _stopped_before(document, sentence):
-                yield Span(sentence.span.start, sentence.span.end - 1), 0.65
+            about = _about(document, one, sentence)
+            if about or (_goes_on(document, one) and _stopped_before(document, sentence)):
+                yield Span(sentence.span.start, sentence.span.end - 1), 0.7 if about else 0.65
         elif tokens[one.first].text[0].isupper() and _lacks(document, one, sentence):
             yield one.span, 0.75
 
@@ -44,6 +57,24 @@ def _goes_on(document: Document, one: Attribution) -> bool:
     return comma.norm == "," and (
         following.norm in ING or (following.norm == "and" and one.last - one.first < 4)
     )
+
+
+def _about(document: Document, one: Attribution, sentence: Sentence) -> bool:
+    """Whether it only names a matter: "She added, on the subject of job losses."."""
+    tokens = document.tokens
+    rest = tokens[one.last + 1 : sentence.first + len(sentence.tokens) - 1]
+    if not 3 < len(rest) < _MATTER or rest[0].norm != "," or not _speaks_of(rest[1:]):
+        return False
+    if any(token.norm in {",", ":", ";", *MARKS} for token in rest[1:]) or has_finite(rest[1:]):
+        return False
+    return not _quoted_behind(document, sentence) and not (
+        _quoted_before(document, sentence) and not _stopped_before(document, sentence)
+    )
+
+
+def _speaks_of(words: tuple[Token, ...]) -> bool:
+    spelled = " ".join(token.norm for token in words[:4]) + " "
+    return spelled.startswith(_MATTERS)
 
 
 def _stopped_before(document: Document, sentence: Sentence) -> bool:

@@ -100,8 +100,24 @@ def _after_who(tokens: tuple[Token, ...], at: int) -> Predicate | None:
     if tokens[at].norm in SAYING:
         last = _hearer(tokens, at)
         return Predicate(last, _text(tokens, start, last))
+    if (late := _at_last(tokens, start)) is not None:
+        return late
     if (tokens[at].norm.endswith(("ed", "s")) or tokens[at].norm in _NOW) and tokens[at + 1].norm == "that":
         return Predicate(at + 1, _text(tokens, start, at + 1))
+    return None
+
+
+def _at_last(tokens: tuple[Token, ...], start: int) -> Predicate | None:
+    """Read "who hit back by saying that", "who denied it and went on to say that", "… was heard saying:"."""
+    for last in range(start + 1, min(start + 14, len(tokens) - 2)):
+        norm, following = tokens[last].norm, tokens[last + 1].norm
+        if norm in {",", ":", ";", "that", "“", '"'}:
+            return None
+        if (norm in ING or norm in SAYING or norm == "say") and following in {"that", ":"}:
+            colon = ":" if following == ":" else " that"
+            return Predicate(last + 1, _text(tokens, start, last) + colon)
+        if norm in ING and tokens[last - 1].norm in {"by", "back", "heard"} and following not in {",", "so"}:
+            return Predicate(last, _text(tokens, start, last))
     return None
 
 

@@ -21,13 +21,22 @@ def copies(document: Document) -> Iterator[Copy]:
     """Give each list item and clause that stands twice in its sentence."""
     done = -1
     for first, second in sorted(_pairs(document)):
-        if second <= done:
+        if second <= done or not _beside(document.tokens, first, second):
             continue
         copy = clause(document, first, second) or _item(document, first, second)
         if copy:
             end, found = copy
             done = end
             yield found
+
+
+def _beside(tokens: tuple[Token, ...], first: int, second: int) -> bool:
+    """Whether a link stands before the second word, or both have one neighbour: else nothing is copied."""
+    if tokens[second - 1][3] in LINKS:
+        return True
+    if first and tokens[first - 1][3] == tokens[second - 1][3]:
+        return True
+    return second + 1 < len(tokens) and tokens[first + 1][3] == tokens[second + 1][3]
 
 
 def _pairs(document: Document) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,6 @@
 """Sentences and paragraphs that say again what an earlier one said."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -9,6 +8,7 @@ from detector.annotators.quotes import QUOTES
 from detector.annotators.words import WORDS
 from detector.detectors._retold import retold
 from detector.detectors._retold_far import LEDE, retold_far
+from detector.detectors._retold_near import NEAR, retold_near
 from detector.detectors._sentence_facts import (
     COMMON,
     content,
@@ -30,44 +30,56 @@ def repeats(document: Document) -> Iterator[Repeat]:
     """Give the later of each pair of sentences that say one thing, the first such pair of each."""
     told: set[int] = set()
     senses: dict[int, frozenset[str]] = {}
+    contents: dict[int, frozenset[str]] = {}
+    starts: dict[int, frozenset[str]] = {}
     counts = _alike(document)
-    for first, second in sorted(counts):
-        count = counts[first, second]
-        if second in told or count < _needed(first, second):
+    for first, second in sorted([pair for pair, count in counts.items() if _enough(*pair, count)]):
+        if second in told:
             continue
         one, other = document.sentences[first], document.sentences[second]
-        sureness = _sureness(document, one, other) if count >= _SHARED and second - first <= _COPIED else 0.0
+        sureness = 0.0
+        if counts[first, second] >= _SHARED and second - first <= _COPIED:
+            told_of = (_known(sentence, contents) for sentence in (one, other))
+            sureness = _sureness(document, one, other, *told_of)
         if not sureness and second - first == 1 and other.paragraph - one.paragraph < 2:
-            sureness = retold(document, one, other)
+            sureness = retold(document, one, other, senses)
         if not sureness and second - first > 1 and (first < LEDE or second - first == 2):
-            sureness = retold_far(document, one, other, senses)
+            sureness = retold_far(document, one, other, senses, starts)
+        if not sureness and second - first <= NEAR:
+            sureness = retold_near(document, one, other, senses, starts)
         if sureness:
             told.add(second)
             yield one.span, other.span, sureness
 
 
-def _needed(first: int, second: int) -> int:
-    """Give how many rare words two sentences must share to be compared."""
-    if second - first == 1:
-        return 0
-    return 1 if first < LEDE else 2 if second - first == 2 else _SHARED
+def _enough(first: int, second: int, count: int) -> bool:
+    """Whether two sentences share as many rare words as they must to be compared."""
+    return count >= _SHARED or first < LEDE or second - first == 1 or (count == 2 and second - first == 2)
 
 
-def _alike(document: Document) -> Counter[tuple[int, int]]:
+def _alike(document: Document) -> dict[tuple[int, int], int]:
     """Count, for pairs of sentences, the rare words that both have."""
     firsts = [sentence.first for sentence in document.sentences]
-    pairs: Counter[tuple[int, int]] = Counter()
+    pairs: dict[tuple[int, int], int] = {}
     for norm, places in document[WORDS].items():
         if 1 < len(places) <= _RARE and (len(norm) > 3 or norm[0].isdigit()) and norm not in COMMON:
-            homes = [bisect_right(firsts, place) for place in places]
-            for first, second in combinations(homes, 2):
-                if 0 < second - first <= _FAR:
-                    pairs[first - 1, second - 1] += 1
+            homes = [bisect_right(firsts, place) - 1 for place in places]
+            for pair in combinations(homes, 2):
+                if 0 < pair[1] - pair[0] <= _FAR:
+                    pairs[pair] = pairs.get(pair, 0) + 1
     return pairs
 
 
-def _sureness(document: Document, one: Sentence, other: Sentence) -> float:
-    ours, theirs = content(one), content(other)
+def _known(sentence: Sentence, contents: dict[int, frozenset[str]]) -> frozenset[str]:
+    known = contents.get(sentence.index)
+    if known is None:
+        known = contents[sentence.index] = content(sentence)
+    return known
+
+
+def _sureness(
+    document: Document, one: Sentence, other: Sentence, ours: frozenset[str], theirs: frozenset[str]
+) -> float:
     if len(theirs) < _SHORTEST or len(ours) < _SHORTEST:
         return 0.0
     shared = len(ours & theirs)

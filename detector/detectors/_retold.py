@@ -24,7 +24,9 @@ _SPOKEN = frozenset("i we you my our your me us i'm we're you're i've we've i'll
 _LONGEST = 24  # tokens; a longer sentence tells something new
 
 
-def retold(document: Document, one: Sentence, other: Sentence) -> float:
+def retold(
+    document: Document, one: Sentence, other: Sentence, senses: dict[int, frozenset[str]]
+) -> float:
     """Say how sure it is that the second sentence has nothing that the first has not."""
     if len(other.tokens) > _LONGEST or other.tokens[-1].norm not in {".", "!"} or one.tokens[-1].norm != ".":
         return 0.0
@@ -33,7 +35,7 @@ def retold(document: Document, one: Sentence, other: Sentence) -> float:
     covers = document[QUOTES].covers
     if covers(one.span.start) or covers(other.span.start):
         return 0.0
-    earlier, later = parts(one), parts(other)
+    earlier, later = sense_of(one, senses), sense_of(other, senses)
     if not later <= earlier or not _names(other) <= {token.norm.removesuffix("'s") for token in one.tokens}:
         return 0.0
     if denies(one) != denies(other) or is_furniture(document, one) or is_furniture(document, other):
@@ -45,9 +47,13 @@ def retold(document: Document, one: Sentence, other: Sentence) -> float:
     return 0.75 if _names(other) or "said" in {token.norm for token in other.tokens[-4:]} else 0.65
 
 
-def parts(sentence: Sentence) -> frozenset[str]:
+def sense_of(sentence: Sentence, senses: dict[int, frozenset[str]]) -> frozenset[str]:
     """Give the senses of a sentence, compounds taken apart and possessives without their ending."""
-    return frozenset(chain.from_iterable(map(_senses, {token.norm for token in sentence.tokens})))
+    known = senses.get(sentence.index)
+    if known is None:
+        words = map(_senses, {token[3] for token in sentence.tokens})
+        known = senses[sentence.index] = frozenset(chain.from_iterable(words))
+    return known
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,7 +1,7 @@
 """A sentence that retells in other words what an earlier one said, the lede most of all."""
 
 from detector.annotators.quotes import QUOTES
-from detector.detectors._retold import parts, spoken
+from detector.detectors._retold import sense_of, spoken
 from detector.detectors._sentence_facts import denies, is_furniture
 from detector.text import Document, Sentence
 
@@ -16,14 +16,23 @@ _ANAPHORS = frozenset(
 
 
 def retold_far(
-    document: Document, one: Sentence, other: Sentence, senses: dict[int, frozenset[str]]
+    document: Document,
+    one: Sentence,
+    other: Sentence,
+    senses: dict[int, frozenset[str]],
+    starts: dict[int, frozenset[str]],
 ) -> float:
-    """Say how sure it is that a sentence says what an earlier one, not next to it, has said."""
+    """Say how sure it is that a sentence says what an earlier one, not next to it, has said.
+
+    `senses` and `starts` keep what was worked out for a sentence, for the next pair that it is in.
+    """
     if not _SHORTEST <= len(other.tokens) <= _LONGEST or len(one.tokens) < _SHORTEST:
         return 0.0
-    if other.tokens[-1].norm != "." or not _names_known(one, other):
+    if other.tokens[-1].norm != ".":
         return 0.0
-    earlier, later = (_sense_of(sentence, senses) for sentence in (one, other))
+    if not names_known(starts_of(one, starts), other):
+        return 0.0
+    earlier, later = (sense_of(sentence, senses) for sentence in (one, other))
     shared = len(earlier & later)
     back = one.index < LEDE and other.index - one.index >= _BACK
     if shared < 4 or earlier == later or 100 * shared < (65 if back else 80) * len(later):
@@ -40,18 +49,26 @@ def retold_far(
     return 0.7 if shared >= 5 and 4 * shared >= 3 * len(later) else 0.6
 
 
-def _sense_of(sentence: Sentence, senses: dict[int, frozenset[str]]) -> frozenset[str]:
-    known = senses.get(sentence.index)
+def starts_of(sentence: Sentence, starts: dict[int, frozenset[str]]) -> frozenset[str]:
+    """Give the first letters of the words of a sentence, of those in a compound too."""
+    known = starts.get(sentence.index)
     if known is None:
-        known = senses[sentence.index] = parts(sentence)
+        norms = [token[3] for token in sentence.tokens]
+        parts_of = [part[:_PREFIX] for norm in norms if "-" in norm for part in norm.split("-")]
+        known = starts[sentence.index] = frozenset([*(norm[:_PREFIX] for norm in norms), *parts_of])
     return known
 
 
-def _names_known(one: Sentence, other: Sentence) -> bool:
-    """Whether the earlier sentence has every name and number of the later."""
-    known = {part[:_PREFIX] for token in one.tokens for part in token.norm.split("-")}
-    return all(
-        token.norm[:_PREFIX] in known or token.norm.removesuffix("'s")[:_PREFIX] in known
-        for place, token in enumerate(other.tokens)
-        if token.text[0].isdigit() or (place and token.text[0].isupper())
-    )
+def names_known(known: frozenset[str], other: Sentence) -> bool:
+    """Whether every name and number of a sentence begins as a word that is known."""
+    first = True
+    for _, _, text, norm in other.tokens:
+        if (
+            (not text[0].islower())
+            and (text[0].isdigit() or (not first and text[0].isupper()))
+            and norm[:_PREFIX] not in known
+            and norm.removesuffix("'s")[:_PREFIX] not in known
+        ):
+            return False
+        first = False
+    return True

@@ -1,12 +1,14 @@
 """A source named again beside an attribution, by another verb: "according to an audit, the audit found"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from detector.annotators.attributions import ATTRIBUTIONS, Attribution, Kind
 from detector.annotators.words import places_of
 from detector.detectors._adjoined_attribution import norms
+from detector.detectors._one_source import initials
 from detector.detectors._quote_mends import attributions_in
-from detector.detectors._sources import words
+from detector.detectors._sources import PRONOUNS, same, words
 from detector.text import Document, Span
 
 _SHOWING = frozenset(
@@ -15,6 +17,8 @@ _SHOWING = frozenset(
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _STOPS = frozenset(",.;:")
+_OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
+_NEAR = 4  # sentences that the second quotation may have
 
 
 def said_again(document: Document) -> Iterator[tuple[Span, str]]:
@@ -32,6 +36,40 @@ def said_again(document: Document) -> Iterator[tuple[Span, str]]:
             name, verb = text[tokens[start].start : tokens[one.first - 2].end], tokens[one.verb].text
             yield Span(tokens[start].start, one.span.end), f"{name.removeprefix('so ')} {verb}"
     yield from _as_put(document)
+
+
+def quoted_again(document: Document) -> Iterator[Attribution]:
+    """Find "“…,” he said. “…,” Roe said.": the second quotation of a paragraph with the same bare verb."""
+    tokens = document.tokens
+    for one, other in pairwise(one for one in document[ATTRIBUTIONS] if not one.quoted):
+        if (
+            one.kind is not Kind.AFTER
+            or other.kind is not Kind.AFTER
+            or other.sentence - one.sentence > _NEAR
+        ):
+            continue
+        first, second = document.sentences[one.sentence], document.sentences[other.sentence]
+        if first.paragraph != second.paragraph or _plain(document, one, other):
+            continue
+        before, following = tokens[one.first - 1].norm, tokens[one.last + 1 : one.last + 3]
+        if before not in _CLOSING or len(following) < 2 or following[0].norm != ".":
+            continue
+        if following[1].norm not in _OPENING or tokens[other.first - 1].norm not in _CLOSING:
+            continue
+        inside = tokens[one.last + 3 : other.first - 1]
+        ended = other.last + 1 >= len(tokens) or tokens[other.last + 1].norm == "."
+        if ended and not any(token.norm in _CLOSING - {"’", "'"} for token in inside):
+            yield other
+
+
+def _plain(document: Document, one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions are not one: other verbs, or a pronoun in the second as writers do."""
+    tokens = document.tokens
+    first, second = words(document, one), words(document, other)
+    verb, again = tokens[one.verb].norm, tokens[other.verb].norm
+    if second[0].norm in PRONOUNS or (verb != again and {verb, again} - {"said", "told", "stated"}):
+        return True
+    return not (same(first, second) or (first[0].norm in PRONOUNS and second[-1].text.istitle()))
 
 
 def _as_put(document: Document) -> Iterator[tuple[Span, str]]:
@@ -55,8 +93,10 @@ def _shown(document: Document, one: Attribution) -> int | None:
         end += 1
     if tokens[end - 1].norm not in _SHOWING or end - one.last < 3:
         return None
-    telling = {t.norm for t in words(document, one) if len(t.norm) > 4 or t.text.isupper()}
-    return end - 1 if telling & {t.norm for t in tokens[one.last + 2 : end - 1]} else None
+    source, again = words(document, one), tokens[one.last + 2 : end - 1]
+    telling = {t.norm for t in source if len(t.norm) > 4 or t.text.isupper()} | {initials(source)}
+    short = {t.norm for t in source if t.text.isupper() and len(t.text) > 1}
+    return end - 1 if telling & {t.norm for t in again} or initials(again) in short else None
 
 
 def _ascribed(document: Document, one: Attribution) -> int | None:

@@ -28,9 +28,8 @@ _BESIDE = 300  # code points around a sentence that may show what it is
 
 def content(sentence: Sentence) -> frozenset[str]:
     """Give the words that say something, by their first six letters."""
-    return frozenset(
-        t.norm[:_LETTERS] for t in sentence.tokens if t.norm not in _SMALL and t.norm[0].isalnum()
-    )
+    words = {token[3] for token in sentence.tokens} - _SMALL
+    return frozenset([norm[:_LETTERS] for norm in words if norm[0].isalnum()])
 
 
 def facts(sentence: Sentence) -> frozenset[str]:

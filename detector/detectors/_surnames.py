@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from detector.annotators.names import STARTERS, TITLES, Mention, Names
 from detector.annotators.words import WORDS
-from detector.detectors._name_forms import sound_key, synonyms
-from detector.detectors._surname_signs import PLACED, around, sign
+from detector.detectors._name_forms import sound_key
+from detector.detectors._surname_signs import around, sign
 from detector.text import Document
 
 _PARTICLES = frozenset("de van von der den bin ibn al el di da del la le du dos ter abu the a an".split())
@@ -24,8 +24,20 @@ _KINDS = frozenset(
     """firm company website newspaper magazine network group agency daily station site maker giant unit arm
     bank retailer broadcaster charity party club brand drug my his her our their""".split()
 )
-_PRONOUNS = frozenset("he she his her him himself herself".split())
-_DID = re.compile(r" (?:has|had|is|was|won|lost|took|made|gave|began|left|came|went|kept|[a-z]+ed) ")
+# Signs of a person from here on; ", who" and "told X" fit a team or a firm too.
+_STRONG, _WHO_ALONE = 0.7, 1
+_NAMED = re.compile(
+    r"\b(?:(?:known|called|named|billed|credited|styled|identified|nicknamed|dubbed|titled|registered|signed|"
+    r"alias|aka)\b(?: \w+){0,2}|(?:in|at|from|near|outside|around|across|throughout|north|south|east|west|"
+    r"town of|city of|village of|version of|app|brand|team|side|club|firm|company)) [“\"‘']?$"
+)
+_TEAM = re.compile(
+    r",? \d|, who (?:have|are|were|lead|need|play|finished|beat|won|lost|drew)\b"
+    r"|,? (?:are|were|have|lead|need|play|won|beat|lost|drew|scored|make|makes|sells|employs|operates)\b"
+    r"|[’']s? (?:hundred|innings|goal|win|defeat|fans|supporters|shares|customers|products|residents|mayor|"
+    r"streets|council|captain|coach|bowlers|batsmen|defence|attack|app|website)\b"
+    r"|(?:[’']s)?-(?:based|born|made|bound|owned)\b| (?:plc|inc|ltd|shares|stock|customers|fans|users)\b"
+)
 _PLURALS = (
     "ans",
     "ers",
@@ -85,16 +97,29 @@ def unintroduced(document: Document, names: Names, places: frozenset[str]) -> It
             continue
         if any(mention.title for mention in mentions) or not _surname(name, len(mentions), longer | places):
             continue
-        weight = sum(sign(document.text, mention) for mention in mentions)
-        if weight < 0.7 and (
-            not mentions[0].initial or sign(document.text, mentions[0]) < 0.6 or name.lower() in synonyms()
-        ):
-            weight = 0
-        weight += 0.7 * (weight < 0.7 and _foretold(document, names, mentions[0]))
-        if weight < 0.6 or _introduced(document.text, mentions[0]):
+        stated = [m for m in mentions if not _headline(document, m)]
+        signs = [sign(document.text, mention) for mention in stated]
+        if not any(value >= _STRONG and value != _WHO_ALONE for value in signs):
+            continue
+        if _introduced(document.text, mentions[0]) or any(_no_person(document.text, m) for m in mentions):
             continue
         if not spellings.varies(name, mentions[0].start) and not _word(document, name):
-            yield mentions[0], weight
+            yield stated[0], sum(signs)
+
+
+def _headline(document: Document, mention: Mention) -> bool:
+    """Whether a name stands in a line that has no final stop: a headline, a caption, a score."""
+    text = document.text
+    end = text.find("\n", mention.end)
+    line = text[mention.end : end if end >= 0 else len(text)].rstrip(" \t”\"’')")
+    return not line.endswith((".", "!", "?", ":", "…", ",", ";"))
+
+
+def _no_person(text: str, mention: Mention) -> bool:
+    """Whether a place shows a team, a town, a brand or a name that is given as such: "known as Vidar"."""
+    if _NAMED.search(text[max(0, mention.start - 40) : mention.start]):
+        return True
+    return bool(_TEAM.match(text, mention.end))
 
 
 def _surname(name: str, times: int, known: AbstractSet[str]) -> bool:
@@ -117,20 +142,6 @@ def _surname(name: str, times: int, known: AbstractSet[str]) -> bool:
     return len(parts) == 2 and all(
         p.isalpha() and p[0].isupper() and p not in known | _alone() for p in parts
     )
-
-
-def _foretold(document: Document, names: Names, mention: Mention) -> bool:
-    """Whether the lead has a pronoun for the name, and nobody else to whom it could belong."""
-    if mention.sentence > 3 or not _DID.match(document.text, mention.end):
-        return False
-    sentence = document.sentences[mention.sentence]
-    before = around(document.text, mention)[0]
-    if before[-2:-1] and before[-2].lower() in PLACED:
-        return False  # "The third seed from Brno looked finished"
-    if not any(token.norm in _PRONOUNS for token in sentence.tokens):
-        return False
-    others = (m for m in names.mentions if m.sentence <= mention.sentence and m.name != mention.name)
-    return not any(m.title or (" " in m.name and m.sentence == mention.sentence) for m in others)
 
 
 class _Spellings:

@@ -7,6 +7,7 @@ from detector.annotators.words import WORDS, places_of
 from detector.detectors import Detector
 from detector.detectors._degrees_again import degrees_again
 from detector.detectors._offices import TRIGGERS, Office, office_at, office_over, wordings
+from detector.detectors._role_after_name import roles_after_names
 from detector.detectors._role_again import roles_again
 from detector.detectors._same_role import same_roles
 from detector.detectors._second_title import (
@@ -52,8 +53,13 @@ def _roles(document: Document, taken: list[Span]) -> Iterator[Finding]:
     for role in same_roles(document.text):
         taken.append(role.span)
         yield _finding(document, role.span, role.confidence, [role.kept])
-    for again in (*roles_again(document), *degrees_again(document.text)):
+    for again in (
+        *roles_again(document),
+        *degrees_again(document.text),
+        *roles_after_names(document.text),
+    ):
         if not any(again.span.overlaps(span) for span in taken):
+            taken.append(again.span)
             yield _finding(document, again.span, again.confidence, again.options)
 
 

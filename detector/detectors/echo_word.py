@@ -7,7 +7,7 @@ from detector.annotators.words import WORDS
 from detector.detectors import Detector
 from detector.detectors._echo_clauses import across
 from detector.detectors._echo_cognates import cognates
-from detector.detectors._echo_doubled import SURE, doubled, span_of
+from detector.detectors._echo_doubled import SURE, doubled, recurring, span_of
 from detector.detectors._echo_mends import mended
 from detector.detectors._echo_pleonasms import pleonasms
 from detector.detectors._echo_shapes import shaped
@@ -20,13 +20,14 @@ _QUOTED = 0.25  # speech repeats itself, and a quotation is not the writer's to 
 
 def find(document: Document) -> Iterator[Finding]:
     """Give the doubled words, the words of one root in one construction, and the doubled senses."""
-    norms = [token.norm for token in document.tokens]
-    for start, kept, end, sureness in doubled(document, norms):
+    norms = [token[3] for token in document.tokens]
+    twos = recurring(norms, 2)
+    for start, kept, end, sureness in doubled(document, norms, twos):
         better: tuple[str, ...] = (document.text[slice(*span_of(document, start, kept))],)
         safe = kept - start == 1 and norms[start] in SURE
         yield _finding(document, span_of(document, start, end), sureness, better, safe=safe)
     taken: set[int] = set()
-    for span, sureness, better in (*shaped(document, norms), *across(document, norms), *pleonasms(document)):
+    for span, sureness, better in (*shaped(document, norms, twos), *across(document, norms), *pleonasms(document)):
         taken.add(span.start)
         yield _finding(document, span, sureness, better)
     for echo in cognates(document, norms):

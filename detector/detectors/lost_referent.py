@@ -16,6 +16,8 @@ from detector.text import Document, Span
 _PRONOUNS = frozenset({"he", "she", "they"})
 _SAID = frozenset("said told added says stated claimed noted explained insisted warned announced".split())
 
+_SURE, _OFTEN = 2, 2
+
 
 def find(document: Document) -> Iterator[Finding]:
     """Give the phrases that refer to nothing the article has named."""
@@ -34,7 +36,7 @@ def _surnames(document: Document) -> Iterator[Finding]:
     names = document[NAMES]
     for mention, weight in unintroduced(document, names, place_words()):
         times = len(names.by_name[mention.name])
-        confidence = 0.5 if weight < 1 else 0.55 if weight < 2 else 0.6 if times < 2 else 0.75
+        confidence = 0.6 if weight < _SURE else 0.65 if times < _OFTEN else 0.75
         options = _full_names(document, mention.name)
         ending = mention.possessive if len(mention.possessive) == 2 else ""
         full = tuple(option + ending for option in options)
@@ -68,7 +70,7 @@ def _pronoun(document: Document) -> Iterator[Finding]:
     if len(words) < 3 or words[0].norm not in _PRONOUNS or not {words[1].norm, words[2].norm} & _SAID:
         return
     if not any(m.title or " " in m.name for m in document[NAMES].mentions if m.sentence == 0):
-        yield _finding(document, words[0].span, 0.55, (), "stands first, with nobody named before it")
+        yield _finding(document, words[0].span, 0.6, (), "stands first, with nobody named before it")
 
 
 def _finding(

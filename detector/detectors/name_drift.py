@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from detector.annotators.names import NAMES, Mention, Names
 from detector.annotators.words import WORDS
 from detector.detectors import Detector
+from detector.detectors._folded_names import folded
 from detector.detectors._long_names import replaced
 from detector.detectors._name_forms import accents, close, slip, sound_key, variants
 from detector.detectors._surname_signs import sign
@@ -65,6 +66,8 @@ def _all(
             if one[-1] == other[-1] and not _common(document, one, other) and close(one, other):
                 yield from _drift(document, names, forms, (one, other), 0.7)
     yield from replaced(document, names)
+    for mention, odd, usual, confidence in folded(document, names):
+        yield _finding(document, mention, odd, usual, confidence)
 
 
 def _pairs(forms: Forms) -> Iterator[tuple[str, str]]:
@@ -130,16 +133,14 @@ def _drift(
     right = max((0, 1), key=lambda side: (len(own[side]), full[side], -own[side][0].start))
     usual, odd = pair[right], pair[1 - right]
     for mention in own[1 - right]:
-        text = document.text[mention.start : mention.end]
-        message = f"“{mention.name}” is spelt otherwise elsewhere in the article: “{usual}”."
-        yield Finding(
-            mention.span,
-            Artifact.NAME_DRIFT,
-            "name-drift",
-            confidence,
-            message,
-            (text.replace(odd, usual),),
-        )
+        yield _finding(document, mention, odd, usual, confidence)
+
+
+def _finding(document: Document, mention: Mention, odd: str, usual: str, confidence: float) -> Finding:
+    text = document.text[mention.start : mention.end]
+    message = f"“{mention.name}” is spelt otherwise elsewhere in the article: “{usual}”."
+    mend = (text.replace(odd, usual),)
+    return Finding(mention.span, Artifact.NAME_DRIFT, "name-drift", confidence, message, mend)
 
 
 DETECTOR = Detector(

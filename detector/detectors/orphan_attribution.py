@@ -6,6 +6,7 @@ from detector.annotators.attributions import ATTRIBUTIONS
 from detector.annotators.quotes import QUOTES
 from detector.annotators.words import WORDS, places_of
 from detector.detectors import Detector
+from detector.detectors._asked import ASKED, asked, quoted_saying
 from detector.detectors._bare_attribution import bare_source, cut_off, told
 from detector.detectors._joined_source import held_source, told_whole
 from detector.detectors._loose_source import Loose, source_first
@@ -22,13 +23,17 @@ _STARTS: dict[str, tuple[Callable[[Document, Sentence], Iterator[Loose]], ...]] 
     "as": (source_first, bare_source),
     **dict.fromkeys(("was", *ING, "who", "which"), (cut_off,)),
     **dict.fromkeys(("speaking", "citing", "quoting"), (speaking,)),
-    **dict.fromkeys(("said", "says", "told", "added", "stated", "explained", "declared"), (told, told_whole)),
+    **dict.fromkeys(
+        ("said", "says", "told", "added", "stated", "explained", "declared"),
+        (told, told_whole, cut_off),
+    ),
     **dict.fromkeys(
         """remarked noted announced warned recalled insisted commented observed confirmed replied argued
         reiterated affirmed stressed concluded lamented cautioned conceded""".split(),
         (told_whole,),
     ),
-    "in": (held_source,),
+    "in": (held_source, source_first),
+    **dict.fromkeys(ASKED, (asked,)),
 }
 _WHO = frozenset({"who", "which"})
 _HELD = frozenset({"statement", "interview"})
@@ -48,7 +53,7 @@ def find(document: Document) -> Iterator[Finding]:
         for span, confidence, mend in _judge(document, sentence, place - sentence.first):
             yield _finding(document, span, confidence, mend)
             break
-    for span, confidence in lost_statements(document):
+    for span, confidence in (*lost_statements(document), *quoted_saying(document)):
         yield _finding(document, span, confidence, None)
 
 

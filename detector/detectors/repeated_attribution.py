@@ -9,7 +9,7 @@ from detector.annotators.words import WORDS, places_of
 from detector.detectors import Detector
 from detector.detectors._adjoined_attribution import beside, twice
 from detector.detectors._enclosing_attribution import enclosing, without
-from detector.detectors._said_again import said_again
+from detector.detectors._said_again import quoted_again, said_again
 from detector.detectors._sources import weight, words
 from detector.detectors._tail_attribution import tails
 from detector.findings import Artifact, Finding
@@ -41,6 +41,11 @@ def find(document: Document) -> Iterator[Finding]:
     for span, keep, confidence in tails(document):
         message = f"“{document.text[slice(*span)]}” attributes again what has its source already."
         yield Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, confidence, message, (keep,))
+    for other in quoted_again(document):
+        words_again = document.text[slice(*other.span)]
+        message = f"“{words_again}” names the speaker of the paragraph again."
+        edit, mend = without(document, other)
+        yield Finding(other.span, Artifact.REPEATED_ATTRIBUTION, ID, 0.65, message, (mend,), edit=edit)
     yield from _same_medium(document)
 
 

@@ -10,6 +10,8 @@ from detector.detectors._furniture_shapes import shaped
 from detector.findings import Artifact, Finding, Safety
 from detector.text import Document, Span
 
+BYLINE = "byline"
+_HEAD = 4  # paragraphs, among which a byline may stand
 _SURE = 2.2  # log odds: nine in ten
 
 
@@ -20,6 +22,9 @@ def find(document: Document) -> Iterator[Finding]:
     lines = {reading.paragraph: reading for reading in shaped(document, sure)}
     found = [reading for reading in found if reading.paragraph not in lines] + list(lines.values())
     whole = {reading.paragraph: reading for reading in found if reading.whole}
+    signed = _signed(document, whole)
+    found = [reading for reading in found if reading.paragraph != signed or not reading.whole]
+    whole.pop(signed, None)
     tail = len(document.paragraphs)  # from here on everything is furniture
     while tail - 1 in whole:
         tail -= 1
@@ -31,6 +36,17 @@ def find(document: Document) -> Iterator[Finding]:
     made += pieces(document)
     made.sort(key=lambda piece: (piece.span.start, -piece.span.end))
     yield from _findings(document, made)
+
+
+def _signed(document: Document, whole: dict[int, Reading]) -> int:
+    """Give the paragraph of a byline below the headline, as newspapers print it, or -1."""
+    for place, line in enumerate(document.paragraphs[:_HEAD]):
+        reading = whole.get(place)
+        if reading is not None and reading.families == (BYLINE,):
+            return -1 if {place - 1, place + 1} & whole.keys() else place
+        if reading is None and document.text[line.end - 1] in ".”\"":
+            break  # the story has begun
+    return -1
 
 
 def _placed(whole: dict[int, Reading], tail: int, reading: Reading) -> float:

@@ -22,17 +22,21 @@ def overlap(one: Span, other: Span) -> float:
     return common / (max(one.end, other.end) - min(one.start, other.start))
 
 
-def match(findings: Sequence[Finding], labels: Sequence[Label], *, any_artifact: bool = False) -> list[Pair]:
+def match(
+    sample: Sample, findings: Sequence[Finding], labels: Sequence[Label], *, any_artifact: bool = False
+) -> list[Pair]:
     """Give pairs (finding, label) by place in the sequences; each occurs once at most.
 
-    The best overlap is paired first; ties go to the earlier label, then to the earlier finding.
+    A finding is a label's if they overlap by half, or if they touch and make the same mend: one may mark
+    `a` where the other marks `a objection`, and both write `an objection`. The best overlap is paired
+    first; ties go to the earlier label, then to the earlier finding.
     """
     candidates = []
     for f, finding in enumerate(findings):
         for k, label in enumerate(labels):
             if any_artifact or finding.artifact is label.artifact:
                 share = overlap(finding.span, label.span)
-                if share >= OVERLAP:
+                if share >= OVERLAP or (share > 0 and rank_of_right(sample, finding, label) == 0):
                     candidates.append((-share, k, f))
     pairs: list[Pair] = []
     taken_findings: set[int] = set()

@@ -92,11 +92,11 @@ def judge(sample: Sample, pipeline: Pipeline) -> Outcome:
     covered = {detector.id for detector in pipeline.detectors}
     labels = tuple(label for label in sample.labels if label.artifact in covered)
     findings = report.findings
-    pairs = match(findings, labels)
+    pairs = match(sample, findings, labels)
     ranks = [(labels[k], rank_of_right(sample, findings[f], labels[k])) for f, k in pairs]
     exact = sum(findings[f].span == labels[k].span for f, k in pairs)
     levels = {
-        "span, any artifact": _of(len(match(findings, labels, any_artifact=True)), findings, labels),
+        "span, any artifact": _of(len(match(sample, findings, labels, any_artifact=True)), findings, labels),
         "span + artifact": _of(len(pairs), findings, labels),
         "exact span + artifact": _of(exact, findings, labels),
         "correction, top 1": _corrections(ranks, 1),
@@ -107,7 +107,7 @@ def judge(sample: Sample, pipeline: Pipeline) -> Outcome:
     for artifact in sorted(covered & set(Artifact)):
         own = [f for f in findings if f.artifact == artifact]
         there = [label for label in labels if label.artifact == artifact]
-        levels[artifact] = _of(len(match(own, there)), own, there)
+        levels[artifact] = _of(len(match(sample, own, there)), own, there)
     hit_findings, hit_labels = {f for f, _ in pairs}, {k for _, k in pairs}
     missed = tuple(label for k, label in enumerate(labels) if k not in hit_labels)
     alarms = tuple(finding for f, finding in enumerate(findings) if f not in hit_findings)
