@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
     parser.add_argument("--context", type=int, default=100, help="code points on either side")
     parser.add_argument("--limit", type=int, default=None, help="articles to read")
     options = parser.parse_args()
-    pipeline = default(options.select)
+    pipeline = default_pipeline(options.select)
     data = options.file.read_bytes()
     counts: Counter[str] = Counter()
     words = shown = 0

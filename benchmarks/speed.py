@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from detector.annotate import annotate
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 from detector.segment import segment
 from detector.text import Document
 
@@ -25,7 +25,7 @@ def main() -> None:
         json.loads(line)["text"] for line in file.read_text(encoding="utf-8").splitlines() if line.strip()
     ]
     words = sum(len(text.split()) for text in texts)
-    pipeline = default()
+    pipeline = default_pipeline()
     pipeline.run(texts[0])
     start = time.perf_counter()
     for text in texts:
@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def _layers(documents: list[Document], words: int) -> list[Document]:
-    needs = {layer for detector in default().detectors for layer in detector.needs}
+    needs = {layer for detector in default_pipeline().detectors for layer in detector.needs}
     for layer in sorted(needs, key=lambda layer: (len(layer.needs), layer.name)):
         start = time.perf_counter()
         documents = [annotate(document, [layer]) for document in documents]

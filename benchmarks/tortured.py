@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from detector.findings import Finding
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 
 CARRIERS = (
     "The authors discuss {} in the second part of the article.",
@@ -35,7 +35,7 @@ def main() -> None:
     options = parser.parse_args()
     data = options.file.read_bytes()
     pairs = json.loads(data)
-    pipeline = default(["tortured-phrase"])
+    pipeline = default_pipeline(["tortured-phrase"])
     counts = dict.fromkeys(("overlap", "exact", "right on top", "right in five"), 0)
     missed = []
     for number, pair in enumerate(pairs):

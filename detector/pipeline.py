@@ -89,7 +89,7 @@ def _relocated(
     return tuple(moved.values()), tuple(placed)
 
 
-def default(
+def default_pipeline(
     select: Iterable[str] = (), ignore: Iterable[str] = (), *, min_confidence: float = 0.5
 ) -> Pipeline:
     """Give the pipeline of the shipped detectors; `select` and `ignore` are detector ids."""

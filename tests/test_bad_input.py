@@ -201,7 +201,7 @@ def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
 def test_a_defect_in_a_detector_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> None:
     from detector import batch
     from detector.findings import Failure, Report
-    from detector.pipeline import Pipeline, default
+    from detector.pipeline import Pipeline, default_pipeline
     from detector.read import Article
 
     real = Pipeline.run_article
@@ -213,7 +213,7 @@ def test_a_defect_in_a_detector_costs_one_article(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(Pipeline, "run_article", broken)
     articles = [Article(name, GOOD) for name in "abc"]
-    first, second, third = batch.run(default(), articles)
+    first, second, third = batch.run(default_pipeline(), articles)
     assert isinstance(first, Report)
     assert isinstance(third, Report)
     assert second == Failure(

@@ -12,7 +12,7 @@ from detector.evaluate.measure import Evaluation, evaluate
 from detector.evaluate.report import as_errors, as_json, as_table
 from detector.evaluate.samples import Label, Sample, SampleError, digest, load
 from detector.findings import Artifact, Finding
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 from detector.text import Span
 
 
@@ -110,7 +110,7 @@ def test_a_missing_mark_is_right_at_its_place() -> None:
     assert rank_of_right(sample(text), lone, label(0, 1, "said.”", artifact=Artifact.OPEN_QUOTE)) is None
 
 
-ECHO = default(["echo-word"])
+ECHO = default_pipeline(["echo-word"])
 
 
 def measured(evaluation: Evaluation, level: str) -> Counts:
@@ -251,7 +251,7 @@ def passing() -> Evaluation:
 
 
 def failing() -> Evaluation:
-    return evaluate(default(["open-quote"]), [sample("He took the the train.", label(8, 15, "the"))])
+    return evaluate(default_pipeline(["open-quote"]), [sample("He took the the train.", label(8, 15, "the"))])
 
 
 def test_a_gate_passes_what_it_was_made_of(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from detector.evaluate.samples import load
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 from detector.reporters import Format, Style
 from detector.reporters import load as load_reporter
 
@@ -22,7 +22,7 @@ ARTICLES = sorted(file.stem for file in DEV.glob("*-spun.json"))[::2]
 @pytest.mark.parametrize("name", ARTICLES)
 def test_report_is_as_it_was(name: str, pytestconfig: pytest.Config) -> None:
     (sample,) = load([DEV / f"{name}.json"])
-    report = default().run(sample.text, source=f"{name}.json")
+    report = default_pipeline().run(sample.text, source=f"{name}.json")
     shown = "".join(load_reporter(Format.TEXT)((report,), Style("", color=False, width=100)))
     shown += f"article score {report.article_score:.3f}\n"
     file = GOLDEN / f"{name}.txt"
@@ -35,7 +35,7 @@ def test_report_is_as_it_was(name: str, pytestconfig: pytest.Config) -> None:
 def test_clean_twins_are_silent() -> None:
     for sample in load([DEV]):
         if not sample.paraphrased:
-            assert default().run(sample.text).findings == (), sample.id
+            assert default_pipeline().run(sample.text).findings == (), sample.id
 
 
 def test_articles_come_in_twins() -> None:

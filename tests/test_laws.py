@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import detector
 from detector.detectors import UnknownDetectorError, detector_ids, load
 from detector.findings import Artifact, Failure, Report
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 from detector.read import Article
 
 PACKAGE = Path(detector.__file__).parent
@@ -86,8 +86,8 @@ def test_importing_the_package_imports_nothing_else_of_it() -> None:
 
 def test_a_clean_text_needs_no_heavy_import() -> None:
     code = (
-        "import sys\nfrom detector.pipeline import default\n"
-        "default().run('The council met on Monday. It approved the plan.')\n"
+        "import sys\nfrom detector.pipeline import default_pipeline\n"
+        "default_pipeline().run('The council met on Monday. It approved the plan.')\n"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
     assert run_python(code).strip() == "[]"
@@ -100,7 +100,7 @@ TEXT = (
 
 
 def test_the_order_of_detectors_does_not_matter() -> None:
-    pipeline = default()
+    pipeline = default_pipeline()
     expected = pipeline.run(TEXT)
     shuffled = list(pipeline.detectors)
     random.Random(3).shuffle(shuffled)
@@ -115,15 +115,15 @@ def test_the_order_of_detectors_does_not_matter() -> None:
 
 def test_the_order_of_articles_does_not_matter() -> None:
     articles: list[Article | Failure] = [Article("a", TEXT), Failure("b", "no"), Article("c", "The the end.")]
-    forth = list(default().run_many(articles))
-    back = list(default().run_many(articles[::-1]))
+    forth = list(default_pipeline().run_many(articles))
+    back = list(default_pipeline().run_many(articles[::-1]))
     assert forth == back[::-1]
     assert [type(item) for item in forth] == [Report, Failure, Report]
 
 
 @given(st.lists(st.sampled_from(TEXT.split(" ")), max_size=60).map(" ".join) | st.text(max_size=200))
 def test_reports_keep_the_laws_on_any_text(text: str) -> None:
-    report = default().run(text)
+    report = default_pipeline().run(text)
     for finding in report.findings:
         for span in (finding.span, finding.target):
             assert 0 <= span.start <= span.end <= len(text)

@@ -11,7 +11,7 @@ import pytest
 from detector.evaluate.gate import Gate
 from detector.evaluate.measure import evaluate
 from detector.evaluate.samples import load
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,4 +20,4 @@ ROOT = Path(__file__).parents[1]
 def test_no_number_falls_below_its_floor(split: str) -> None:
     samples = load([ROOT / "samples" / "articles" / split])
     gate = Gate.read(ROOT / "tests" / "quality" / f"{split}.json")
-    assert gate.failures(evaluate(default(), samples)) == []
+    assert gate.failures(evaluate(default_pipeline(), samples)) == []

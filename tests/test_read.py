@@ -9,7 +9,7 @@ import pytest
 from pyarrow import parquet
 
 from detector.findings import Failure
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 from detector.read import Article, InputFormat, ReadOptions, read
 from detector.read.markdown import read_markdown
 from detector.text import Span
@@ -136,7 +136,7 @@ def test_markdown_offsets_lead_back_to_the_file(words: str) -> None:
 
 def test_findings_in_markdown_are_placed_in_the_file() -> None:
     article = read_markdown("## Title\n\nHe took **the the** train.\n", source="x.md")
-    (finding,) = default(["echo-word"]).run_article(article).findings
+    (finding,) = default_pipeline(["echo-word"]).run_article(article).findings
     assert article.text[slice(*finding.span)] == "the the"
 
 
@@ -145,7 +145,7 @@ def test_a_comment_silences_detectors_in_markdown() -> None:
         "He took the the train.\n\n<!-- detector off: echo-word -->\n\nHe took the the bus.\n\n"
         "<!-- detector on -->\n\nHe took the the tram.\n\n<!-- detector off -->\n\nHe took the the car.\n"
     )
-    report = default(["echo-word"]).run_article(read_markdown(text, source="x.md"))
+    report = default_pipeline(["echo-word"]).run_article(read_markdown(text, source="x.md"))
     assert [text[f.span.end : f.span.end + 6] for f in report.findings] == [" train", " tram."]
 
 
@@ -161,7 +161,7 @@ def test_html_gives_its_main_text_and_obeys_comments() -> None:
     assert isinstance(article, Article)
     assert "Home" not in article.text
     assert "⸨" not in article.text
-    report = default(["echo-word"]).run_article(article)
+    report = default_pipeline(["echo-word"]).run_article(article)
     assert [article.text[f.span.end :].split()[0] for f in report.findings] == ["plan", "longer"]
 
 

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from detector.findings import Artifact, Failure, Finding, Report, Safety
-from detector.pipeline import default
+from detector.pipeline import default_pipeline
 from detector.reporters import Format, Style, load
 from detector.reporters.lines import Lines
 from detector.text import Span
@@ -24,7 +24,7 @@ def render(name: Format, *items: Report | Failure, style: Style = STYLE) -> str:
 
 
 def report(text: str = TEXT, source: str = "a,b.txt") -> Report:
-    return default().run(text, source=source)
+    return default_pipeline().run(text, source=source)
 
 
 def test_lines_and_columns_count_from_1_in_code_points() -> None:

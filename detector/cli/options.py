@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from detector.findings import Failure
-from detector.pipeline import Pipeline, default
+from detector.pipeline import Pipeline, default_pipeline
 from detector.read import Article, InputFormat, ReadOptions, read
 
 
@@ -76,7 +76,7 @@ def make_pipeline(select: str, ignore: str, min_confidence: float) -> Pipeline:
     from detector.detectors import UnknownDetectorError
 
     try:
-        return default(ids(select), ids(ignore), min_confidence=min_confidence)
+        return default_pipeline(ids(select), ids(ignore), min_confidence=min_confidence)
     except UnknownDetectorError as error:
         fail(str(error))
 

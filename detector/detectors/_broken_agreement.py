@@ -13,6 +13,7 @@ from detector.detectors._broken import (
     quoted,
 )
 from detector.detectors._broken_nouns import COUNTED, PLURALS
+from detector.detectors._broken_several import looks_plural
 from detector.text import Document, Token
 
 _WRONG_PRONOUN = {
@@ -91,13 +92,19 @@ def noun_and_verb(document: Document) -> Iterator[Broken]:
             yield Broken(verb.span, 0.78, (right,), f"“{noun} {verb.norm}”: the verb should be “{right}”.")
 
 
-_MANY = ("ers", "ors", "ists", "ians", "ants", "ments", "tions", "ities", "ures", "ials")
+_OWNERS = frozenset("the these those their his her its our".split())
+_FOLK = frozenset("children women men people".split())
+_ONE_GAME = frozenset(
+    """darts measles mumps rabies woods premises proceeds odds whereabouts ashes bowls cards draughts grounds
+    masters finals dollars years days months weeks hours minutes miles thanks remains nations states""".split()
+)
 
 
 def _is_many(document: Document, place: int, noun: str) -> bool:
     """Whether a word of no list is a plural by its ending, and is all of a subject: "The prisoners was"."""
-    the = norm_at(document, place - 1) in {"the", "these", "those", "their", "his", "its"}
-    return the and noun.endswith(_MANY) and noun != "headquarters" and opens(document, place - 1)
+    if norm_at(document, place - 1) not in _OWNERS or noun in _ONE_GAME:
+        return False
+    return (noun in _FOLK or looks_plural(noun)) and opens(document, place - 1)
 
 
 def _heads_clause(document: Document, place: int, noun: Token) -> bool:

@@ -90,6 +90,6 @@ def _after_opener(document: Document, place: int) -> bool:
     if sentence is None or not 2 <= place - sentence.first <= 8:
         return False
     words = [token.norm for token in document.tokens[sentence.first : place]]
-    if words[0] not in _OPENERS or any(word in _NO_INDICATIVE for word in words):
+    if words[0] not in _OPENERS or any(word in _NO_INDICATIVE for word in words[:1] + words[2:]):
         return False
     return not any(word.endswith("ing") or word in plain_verbs() for word in words[1:-1])

@@ -108,7 +108,7 @@ _SAID = {
 _SAID |= {"machine-translated": _SAID["translated"], "auto-translated": _SAID["translated"]}
 _SAID |= {"image": _SAID["images"], "photo": _SAID["photos"], "begambleaware.org": _SAID["begambleaware"]}
 _SAID_WORDS = frozenset(_SAID)
-_SPLIT = str.maketrans("().,:+?!;\"“”/", " " * 13)
+_SPLIT = str.maketrans('().,:+?!;"“”/', " " * 13)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from detector.annotators.names import NAMES
+from detector.annotators.names import NAMES, Mention
 from detector.annotators.words import WORDS, places_of
 from detector.detectors._lost_nouns import Lost
 from detector.text import Document, Span
@@ -76,7 +76,7 @@ def _later(document: Document, place: int, body: str) -> tuple[str, ...]:
 def late_expansions(document: Document) -> Iterator[Lost]:
     """Give the first use of an abbreviation whose name the article gives only further on."""
     text, tokens = document.text, document.tokens
-    ends = {}
+    ends: dict[int, Mention] = {}
     for match in _SHORT.finditer(text):
         short = match.group(1)
         first = tokens[document[WORDS].get(short.lower(), [0])[0]]

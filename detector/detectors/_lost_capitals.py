@@ -16,6 +16,7 @@ from detector.detectors._lost_words import (
     SHORT,
     SMALL,
     TWO,
+    WEEKDAYS,
 )
 from detector.detectors._places import countries, place_words
 from detector.text import Document, Span
@@ -57,7 +58,8 @@ def _openers(document: Document) -> Iterator[Lost]:
         ):
             continue
         following = tokens[place + 1] if place + 1 < len(tokens) else token
-        if not (following.norm in DOES or following.norm.endswith("ed")):
+        day = following.norm == "on" and tokens[place + 2 : place + 3] and tokens[place + 2].norm in WEEKDAYS
+        if not (day or following.norm in DOES or following.norm.endswith("ed")):
             continue
         if not _named(document, place, tuple(OPENING[token.norm].split()), token.norm):
             yield Lost(Span(tokens[place - 1].start, token.end), (), 0.6)

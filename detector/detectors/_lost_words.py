@@ -43,7 +43,7 @@ CAPITALS = frozenset(SHORT) | frozenset(f"{word}'s" for word in SHORT)
 DOES = frozenset(
     """said says has had is was will would could should may did does also , . ; for 's demanded asked urged
     warned told called rejected approved ordered published issued announced refused declared decided
-    expects expected wants wanted plans planned paid estimates estimated puts put declined closed opened
+    expects expect expected wants wanted plans planned paid estimates estimated puts put declined closed opened
     gave took sent set and itself then later now still""".split()
 )
 BOTH = frozenset(
@@ -91,7 +91,17 @@ OPENING = {
     "hurricane": "hurric storm cyclon weather",
     "blast": "blast explo bomb",
     "explosion": "blast explo bomb",
+    "bureau": "bureau office agenc fbi investigat department minist police statist census",
+    "authority": "authorit council minist regulat agenc commission department municipal port health",
+    "authorities": "authorit council minist police official government agenc",
+    "organisers": "organis organiz event festival race marathon protest rally march concert tournament show",
+    "organizers": "organis organiz event festival race marathon protest rally march concert tournament show",
+    "insurer": "insur polic cover",
+    "developer": "develop build housing game software project",
+    "contractor": "contract build firm company",
+    "regulator": "regulat watchdog authorit agenc commission supervis administ",
     "manuscript": "manuscr book novel letter document text",
 }
 OPENERS = frozenset(OPENING)
 SAID = frozenset("said announced confirmed reported stated revealed".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

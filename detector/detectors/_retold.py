@@ -24,9 +24,7 @@ _SPOKEN = frozenset("i we you my our your me us i'm we're you're i've we've i'll
 _LONGEST = 24  # tokens; a longer sentence tells something new
 
 
-def retold(
-    document: Document, one: Sentence, other: Sentence, senses: dict[int, frozenset[str]]
-) -> float:
+def retold(document: Document, one: Sentence, other: Sentence, senses: dict[int, frozenset[str]]) -> float:
     """Say how sure it is that the second sentence has nothing that the first has not."""
     if len(other.tokens) > _LONGEST or other.tokens[-1].norm not in {".", "!"} or one.tokens[-1].norm != ".":
         return 0.0

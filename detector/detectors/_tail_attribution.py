@@ -22,6 +22,16 @@ _VIEW = re.compile(
     r"|\b(?:believes?|thinks?|feels?|opines?|reckons?)(?: that)?,? in (?:his|her|their|its) (?:opinion|view|"
     r"estimation|judg(?:e)?ment)\b"
 )
+# "The study found that mice slept less, according to the study."
+_PAPER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,2}?(study|report|statement|survey|audit|"
+    r"letter|paper|poll|review|memo|analysis|inquiry|document|filing|lawsuit|complaint|indictment|affidavit|"
+    r"verdict|ruling|census|dossier|communiqu[eé]|bulletin)\b(?: [\w’'-]+){0,6}? (?:found|said|says|shows|"
+    r"showed|finds|states|stated|concluded|warned|warns|suggests|suggested|alleged|alleges|claims|claimed|"
+    r"noted|notes|estimated|estimates|revealed|argued|argues)\b[^.!?\n“”\"]{8,220}?"
+    r"(, (?:according to (?:the|that|this|its|his|her|their) \1|(?:the|that|this) \1 (?:found|said|says|shows|"
+    r"showed|finds|states|stated|adds|added|noted|notes|concluded|suggests|claims|claimed)))(?=[.])"
+)
 _ENDS = frozenset(". , ; ! ?".split())
 _CLOSING = frozenset("” \" ’ ' »".split())
 _SHORT = frozenset("mr mrs ms dr prof sen gov rep gen".split())
@@ -31,6 +41,8 @@ _PUT = frozenset("put puts".split())
 def tails(document: Document) -> Iterator[Tail]:
     """Give each attribution behind another of the same statement that no pair of plain ones shows."""
     yield from _passive(document)
+    for match in _PAPER.finditer(document.text):
+        yield Span(match.start(2), match.end()), "", 0.7
     yield from _as(document)
     for match in _VIEW.finditer(document.text):
         first, comma, second = match.group().partition(", ")

@@ -15,6 +15,7 @@ from detector.detectors._broken_bare import bare_for_one
 from detector.detectors._broken_calendar import foreign_date, wrong_time_word
 from detector.detectors._broken_calques import word_for_word
 from detector.detectors._broken_conjunctions import conjunctions_clash, mismatched, twice_joined
+from detector.detectors._broken_counts import modal_and_ing, one_for_many, there_was_many, those_who
 from detector.detectors._broken_dates import damaged_number, day_of_the_month, impossible_day
 from detector.detectors._broken_degrees import two_degrees
 from detector.detectors._broken_determiners import two_determiners
@@ -58,6 +59,7 @@ _FAMILIES: tuple[Family, ...] = (
     twice_joined, conjunctions_clash, mismatched, word_for_word, indefinite, adverbs, people_which,
     wrong_behind_do, many_with_s, many_and_s, one_and_bare, counted_and_one, one_and_several, measure_of,
     twinned, lacking_definite, needs_preposition,
+    one_for_many, there_was_many, those_who, modal_and_ing,
 )  # fmt: skip
 
 

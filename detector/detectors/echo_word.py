@@ -27,7 +27,11 @@ def find(document: Document) -> Iterator[Finding]:
         safe = kept - start == 1 and norms[start] in SURE
         yield _finding(document, span_of(document, start, end), sureness, better, safe=safe)
     taken: set[int] = set()
-    for span, sureness, better in (*shaped(document, norms, twos), *across(document, norms), *pleonasms(document)):
+    for span, sureness, better in (
+        *shaped(document, norms, twos),
+        *across(document, norms),
+        *pleonasms(document),
+    ):
         taken.add(span.start)
         yield _finding(document, span, sureness, better)
     for echo in cognates(document, norms):

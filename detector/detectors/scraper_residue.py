@@ -44,7 +44,7 @@ def _signed(document: Document, whole: dict[int, Reading]) -> int:
         reading = whole.get(place)
         if reading is not None and reading.families == (BYLINE,):
             return -1 if {place - 1, place + 1} & whole.keys() else place
-        if reading is None and document.text[line.end - 1] in ".”\"":
+        if reading is None and document.text[line.end - 1] in '.”"':
             break  # the story has begun
     return -1
 
