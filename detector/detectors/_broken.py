@@ -49,14 +49,29 @@ def norm_at(document: Document, place: int) -> str:
     return document.tokens[place].norm if 0 <= place < len(document.tokens) else ""
 
 
+def places_behind(document: Document, triggers: Collection[str], barred: frozenset[str]) -> list[int]:
+    """Give what places_of gives, save where a barred word stands right before."""
+    tokens, words = document.tokens, document[WORDS]
+    if len(triggers) < len(words):
+        spots = [words[trigger] for trigger in triggers if trigger in words]
+    else:
+        spots = [places for word, places in words.items() if word in triggers]
+    return sorted(place for places in spots for place in places if tokens[place - 1][3] not in barred)
+
+
 def pairs_of(
     document: Document, first: Collection[str], second: Collection[str]
 ) -> Iterator[tuple[int, str, str]]:
     """Give each place where a word of `first` stands before one of `second`, with both words."""
-    tokens, last = document.tokens, len(document.tokens) - 1
-    for place in places_of(document, first):
-        if place < last and tokens[place + 1][3] in second:
-            yield place, tokens[place][3], tokens[place + 1][3]
+    tokens, words, last = document.tokens, document[WORDS], len(document.tokens) - 1
+    if len(first) < len(words):
+        spots = [words[word] for word in first if word in words]
+    else:
+        spots = [places for word, places in words.items() if word in first]
+    found = [place for places in spots for place in places if place < last and tokens[place + 1][3] in second]
+    found.sort()
+    for place in found:
+        yield place, tokens[place][3], tokens[place + 1][3]
 
 
 def pairs_before(

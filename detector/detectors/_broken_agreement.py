@@ -67,6 +67,7 @@ def pronoun_and_verb(document: Document) -> Iterator[Broken]:
 _SINGULAR = {"have": "has", "are": "is", "were": "was", "do": "does"}
 _SINGULAR_WORDS = frozenset(_SINGULAR)
 _TO_PLURAL = {"has": "have", "is": "are", "was": "were", "does": "do"}
+_BOTH = _SINGULAR_WORDS | _TO_PLURAL.keys()
 _DETERMINERS = frozenset("the a an this his her its their our".split())
 _COLLECTIVE = frozenset(
     "company party bank agency organization organisation university firm state nation market".split()
@@ -77,7 +78,7 @@ _NOUNS = COUNTED | PLURALS | _MASS
 
 def noun_and_verb(document: Document) -> Iterator[Broken]:
     """Give each short subject at the head of a clause whose verb has the other number."""
-    for place in places_of(document, _SINGULAR_WORDS | _TO_PLURAL.keys()):
+    for place in places_of(document, _BOTH):
         noun, verb = document.tokens[place - 1][3], document.tokens[place]
         if noun not in _NOUNS and not _is_many(document, place - 1, noun):
             continue
@@ -96,7 +97,8 @@ _OWNERS = frozenset("the these those their his her its our".split())
 _FOLK = frozenset("children women men people".split())
 _ONE_GAME = frozenset(
     """darts measles mumps rabies woods premises proceeds odds whereabouts ashes bowls cards draughts grounds
-    masters finals dollars years days months weeks hours minutes miles thanks remains nations states""".split()
+    masters finals dollars years days months weeks hours minutes miles thanks remains nations
+    states""".split()
 )
 
 

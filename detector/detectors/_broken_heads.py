@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from detector.detectors._broken import SUBORDINATORS, Broken, adjoin, norm_at, opens, places_of, quoted
+from detector.detectors._broken import SUBORDINATORS, Broken, adjoin, norm_at, opens, places_behind, quoted
 from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_nouns import PLURALS
 from detector.detectors._broken_plain import past_of, plain_verbs, s_forms
@@ -45,7 +45,7 @@ def bare_verbs() -> frozenset[str]:
 def many_and_s(document: Document) -> Iterator[Broken]:
     """Give each -s form whose subject is one short plural: "Core samples also reveals"."""
     tokens = document.tokens
-    for place in places_of(document, _s_words()):
+    for place in places_behind(document, _s_words(), BREAKS):
         noun = place - 1 - (norm_at(document, place - 1) in ADVERBS)
         word = norm_at(document, noun)
         if word in BREAKS or word == "," or not tokens[place].text.islower():

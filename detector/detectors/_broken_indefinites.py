@@ -22,13 +22,15 @@ _NOBODY = frozenset(
 )
 _TO_ONE = {"have": "has", "are": "is", "were": "was", "do": "does"}
 _SCORES = frozenset("dozens hundreds thousands lots tens".split())
+_CROWDS = PLURALS | {"people", "villagers", "refugees", "migrants"}
+_EVERY = frozenset("every each another".split())
 _NO_NOUN = frozenset("results".split())
 
 
 def indefinite(document: Document) -> Iterator[Broken]:
     """Give each plural behind "every", each plural verb behind "nobody", each "dozens people"."""
     yield from _every(document)
-    for place, one, verb in pairs_of(document, _NOBODY, frozenset(_TO_ONE)):
+    for place, one, verb in pairs_of(document, _NOBODY, _TO_ONE):
         clear = opens(document, place) or (norm_at(document, place - 1) in SUBORDINATORS - {"if", "as", "so"})
         if (
             clear
@@ -38,9 +40,7 @@ def indefinite(document: Document) -> Iterator[Broken]:
         ):
             why = f"“{one} {verb}” should be “{one} {_TO_ONE[verb]}”."
             yield Broken(document.tokens[place + 1].span, 0.8, (_TO_ONE[verb],), why)
-    for place, one, noun in pairs_of(
-        document, _SCORES, PLURALS | {"people", "villagers", "refugees", "migrants"}
-    ):
+    for place, one, noun in pairs_of(document, _SCORES, _CROWDS):
         if (
             noun in _NO_NOUN
             or not adjoin(document, place)
@@ -68,7 +68,7 @@ def indefinite(document: Document) -> Iterator[Broken]:
 
 
 def _every(document: Document) -> Iterator[Broken]:
-    for place, one, noun in pairs_of(document, frozenset("every each another".split()), frozenset(_SINGLE)):
+    for place, one, noun in pairs_of(document, _EVERY, _SINGLE):
         token = document.tokens[place + 1]
         if (
             norm_at(document, place + 2) in _AFTER

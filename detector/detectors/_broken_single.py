@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_behind, places_of, quoted
 from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_heads import ADVERBS, LINKS, bare_verbs
 from detector.detectors._broken_nouns import COUNTED, GROUPS, ROLES
@@ -33,10 +33,8 @@ _NO_INDICATIVE = frozenset(
 def one_and_bare(document: Document) -> Iterator[Broken]:
     """Give each bare verb whose subject is one: "The warning also weigh on", "At dusk it glow"."""
     tokens = document.tokens
-    for place in places_of(document, bare_verbs()):
+    for place in places_behind(document, bare_verbs(), _BEFORE_VERB):
         word = tokens[place - 1][3]
-        if word in _BEFORE_VERB:
-            continue
         noun = place - 1 - (word in ADVERBS)
         if _is_single(tokens[noun][3]):
             yield from _bare(document, noun, place)

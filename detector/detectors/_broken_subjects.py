@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, places_behind, quoted
 from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_nouns import COUNTED, GROUPS, PLURALS, ROLES
 from detector.text import Document
@@ -10,6 +10,7 @@ from detector.text import Document
 _PLURAL = {"has": "have", "is": "are", "was": "were"}
 _PLURAL_WORDS = frozenset(_PLURAL)
 _SINGULAR = {"have": "has", "are": "is", "were": "was"}
+_BOTH = _PLURAL_WORDS | _SINGULAR.keys()
 _REACH = 18  # tokens from the head of the sentence to its verb
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten dozens hundreds thousands several both".split()
@@ -49,9 +50,9 @@ _AFTER_COUNT = frozenset(
 
 def distant_verb(document: Document) -> Iterator[Broken]:
     """Give each "has", "is" or "was" of several, and each "have" of one, far behind its head."""
-    for place in places_of(document, _PLURAL_WORDS | _SINGULAR.keys()):
+    for place in places_behind(document, _BOTH, BREAKS):
         verb = document.tokens[place]
-        if document.tokens[place - 1][3] in BREAKS or not verb.text.islower():
+        if not verb.text.islower():
             continue
         plural = verb.norm in _PLURAL
         if plural and _counted_before(document, place) and not quoted(document, place):

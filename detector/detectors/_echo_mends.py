@@ -4,7 +4,7 @@ from detector.detectors._echo_cognates import Echo
 from detector.detectors._echo_roots import PASTS
 from detector.detectors._echo_subjects import HAVE
 from detector.detectors._echo_verbs import OBJECTS, SUBJECTS, neutral
-from detector.text import Document, Span
+from detector.text import Document, Span, Token
 
 # Behind these a verb of telling takes its clause: "estimates suggest that", "reports say he".
 _CLAUSES = frozenset("that there it they he she we i about more up around at least as".split())
@@ -27,19 +27,22 @@ def mended(document: Document, echo: Echo) -> Mended:
         return span, echo.sureness, _verb_of_object(document, echo)
     if echo.kind == "object" and following.norm == "of":
         return Span(first.start, following.end), echo.sureness, (first.text,)
-    if echo.kind == "aim" or (echo.kind == "participle" and following.norm in _PLACES):
-        return span, echo.sureness, (first.text,)
-    if last.norm in _NOUNS and first.norm.endswith("ing"):
-        return span, echo.sureness, tuple(f"{first.text} {noun}" for noun in _NOUNS[last.norm])
     if echo.kind == "object" and (first.norm in PASTS or first.norm == "won" or first.norm.endswith("ing")):
         return span, echo.sureness, _verb_of_object(document, echo)
+    return span, echo.sureness, _kept(echo, first, last, following)
+
+
+def _kept(echo: Echo, first: Token, last: Token, following: Token) -> tuple[str, ...]:
+    """Give the word of the two to keep, where one will do."""
     if echo.kind == "adjective" and first.norm.endswith("ing"):
-        return span, echo.sureness, (last.text,)
+        return (last.text,)
     if echo.kind == "relative":
-        return span, echo.sureness, (first.text,) if following is last or following.norm in _NO_OBJECT else ()
+        return (first.text,) if following is last or following.norm in _NO_OBJECT else ()
     if echo.kind == "manner":
-        return span, echo.sureness, (first.text,) if echo.last > echo.first + 1 else (last.text,)
-    return span, echo.sureness, ()
+        return (first.text,) if echo.last > echo.first + 1 else (last.text,)
+    if echo.kind == "aim" or (echo.kind == "participle" and following.norm in _PLACES):
+        return (first.text,)
+    return ()
 
 
 def _is_the(document: Document, echo: Echo) -> bool:
@@ -59,6 +62,8 @@ def _other_verb(document: Document, echo: Echo, following: str) -> tuple[str, ..
 def _verb_of_object(document: Document, echo: Echo) -> tuple[str, ...]:
     """Keep the object and put the verb that English has for it before it."""
     first, last = document.tokens[echo.first], document.tokens[echo.last]
+    if last.norm in _NOUNS and first.norm.endswith("ing"):
+        return tuple(f"{first.text} {noun}" for noun in _NOUNS[last.norm])
     before = document.tokens[echo.first - 1].norm if echo.first else ""
     verbs = neutral(last.norm, first.norm, OBJECTS, perfect=before in HAVE)
     upper = first.text[0].isupper()

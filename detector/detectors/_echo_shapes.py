@@ -56,7 +56,7 @@ _MOVING = frozenset(_MOVES)
 
 
 def shaped(document: Document, norms: list[str], twos: list[int]) -> Iterator[Shaped]:
-    """Give the echoes in fixed shapes, with what to keep; `twos` are the words that the next but one repeats."""
+    """Give the echoes in fixed shapes, with what to keep; at `twos` the next word but one is the same."""
     yield from _particles(document, norms, twos)
     yield from _owed(document, norms, twos)
     yield from _moves(document, norms)

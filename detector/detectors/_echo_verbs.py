@@ -44,7 +44,8 @@ loan: make offer | probe: order begin launch | judg: read deliver give
 order: give issue | raid: carry_out mount | search: carry_out | request: make | appeal: lodge
 test: carry_out | debt: incur
 tax: impose collect | lev: impose collect | subsid: pay provide | collection: hold
-restriction: enforce apply | limit: set | donation: make | argument: make | arrest: make | inspection: carry_out | trial: hold
+restriction: enforce apply | limit: set | donation: make | argument: make | arrest: make
+inspection: carry_out | trial: hold
 """
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),

@@ -28,42 +28,58 @@ _SOUNDS = {
     **{letter * 2: letter for letter in "lmnprsvz"},
 }
 _SPELT = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
-_SHORTEST, _SHORTEST_FIRST, _SHARED = 5, 6, 5
+_SHORTEST, _SHORTEST_FIRST, _SHARED, _SPREAD = 5, 6, 5, 3
 _SAME_NAMES = frozenset(
     """theresa teresa anthony antony catherine katherine kathy cathy phillip philip phillips philips
     smyth smith     stephan stefan mathew matthew mohammad muhammad thorsten torsten martha marta bertha
     marie mary ruth rut sophie sofie sophia sofia kathryn cathryn""".split()
 )
 
+_NO_NAMES = TITLES | _SAME_NAMES
+
 
 def folded(document: Document, names: Names) -> Iterator[Drift]:
     """Give the mentions of a word alone that spells a word of a longer name as another language does."""
-    alone = [name for name in names.by_name if len(name) >= _SHORTEST and " " not in name]
-    alone = [name for name in alone if name[1:].islower() and not any(m.title for m in names.by_name[name])]
     longer = _known(names)
     known = {word for words in longer.values() for word in words}
-    by_fold: dict[str, list[str]] = {}
-    for word in sorted(known):
-        by_fold.setdefault(_fold(word), []).append(word)
-    for odd in alone:
-        if odd in known or odd.lower() in TITLES | _SAME_NAMES:
+    for odd, own in names.by_name.items():
+        if (
+            len(odd) < _SHORTEST
+            or " " in odd
+            or odd[0] not in longer
+            or odd in known
+            or not odd[1:].islower()
+        ):
             continue
-        candidates = by_fold.get(_fold(odd), []), longer.get(odd[0], set())
-        usual, confidence = _usual(document, names, odd, candidates)
+        near = longer[odd[0]]
+        fold = ""
+        alike = []
+        for word in near:
+            if word[-1] == odd[-1] and abs(len(word) - len(odd)) <= _SPREAD:
+                fold = fold or _fold(odd)
+                if _fold(word) == fold:
+                    alike.append(word)
+        if odd.lower() in _NO_NAMES:
+            continue
+        usual, confidence = _usual(document, names, odd, (sorted(alike), near))
         if usual:
-            for mention in names.by_name[odd]:
-                yield mention, odd, usual, confidence
+            yield from ((mention, odd, usual, confidence) for mention in own)
 
 
 def _known(names: Names) -> dict[str, set[str]]:
     """Give the first and the last words of longer names, and the titled names, by their first letter."""
     longer: dict[str, set[str]] = {}
     for name, own in names.by_name.items():
-        first, space, _ = name.partition(" ")
-        last = name.rpartition(" ")[2]
-        for word, least in ((first, _SHORTEST_FIRST), (last, _SHORTEST)):
-            if len(word) >= least and word[1:].islower() and (space or any(m.title for m in own)):
-                longer.setdefault(word[0], set()).add(word)
+        if " " in name:
+            first, last = name[: name.find(" ")], name[name.rfind(" ") + 1 :]
+            if len(first) >= _SHORTEST_FIRST and first[1:].islower():
+                longer.setdefault(first[0], set()).add(first)
+        elif own[0].title:
+            last = name
+        else:
+            continue
+        if len(last) >= _SHORTEST and last[1:].islower():
+            longer.setdefault(last[0], set()).add(last)
     return longer
 
 

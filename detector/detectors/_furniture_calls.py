@@ -66,7 +66,8 @@ _CALL_LONGEST = 130
 # What a notice says, in lower case, by a word that it has.
 _SAID = {
     "affiliate": r"affiliate (?:links?|partners?|commission)",
-    "commission": r"(?:may|might|could) (?:earn|receive|get) (?:a|an|some) (?:small |affiliate |modest )*commission",
+    "commission": r"(?:may|might|could) (?:earn|receive|get) "
+    r"(?:a|an|some) (?:small |affiliate |modest )*commission",
     "responsibly": r"(?:gamble|bet|drink) responsibly",
     "fun": r"the fun stops",
     "18": r"18\+ only",
@@ -87,10 +88,12 @@ _SAID = {
     "cite": r"cite this",
     "associate": r"as an amazon associate",
     "this": r"(?:people|readers|users|members) (?:have )?(?:found|liked|like|rated|voted|bookmarked) this"
-    r"|was this (?:article|page|story|review|post|answer|information|content)|did you (?:find|like|enjoy) this"
-    r"|(?:articles?|stories|reads?) (?:left|remaining) this (?:month|week)|download this[^.]{0,30} as pdf"
+    r"|was this (?:article|page|story|review|post|answer|information|content)"
+    r"|did you (?:find|like|enjoy) this|(?:articles?|stories|reads?) (?:left|remaining) this (?:month|week)"
+    r"|download this[^.]{0,30} as pdf"
     r"|product(?:s)? (?:featured|mentioned) in this"
-    r"|this (?:post|article|page|content) (?:contains|is sponsored|was sponsored|was produced in|may contain|includes)",
+    r"|this (?:post|article|page|content) (?:contains|is sponsored|was sponsored|was produced in|"
+    r"may contain|includes)",
     "it": r"(?:people|readers|users|members) (?:have )?(?:found|liked|like|rated|voted|bookmarked) it",
     "free": r"free (?:articles?|stories) (?:left|remaining)",
     "translated": r"(?:machine|automatically|auto)[- ]translated"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from detector.detectors._furniture import Wording, lookup
 from detector.detectors._furniture_rules import (
@@ -45,28 +46,31 @@ def pieces(document: Document) -> Iterator[Piece]:
     low = text.lower()
     if len(low) != len(text):  # a few capitals are two letters in lower case
         low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    signs = {sign for sign in SIGNS if sign in low}
+    yield from _ruled(text, low)
+    for at in _places(low, "&"):
+        match = ENTITY.match(text, at)
+        if match:
+            yield _entity(text, match)
+    for literal in chain.from_iterable(literals for part, literals in MARKED.items() if part in low):
+        for at in _places(low, literal):
+            yield from _marked(document, at)
+    if "/" in low or "getty" in low:
+        yield from _credits(document, low)
+    yield from _glued_agency(text)
+    yield from _title(document)
+
+
+def _ruled(text: str, low: str) -> Iterator[Piece]:
+    """Give what the table of rules finds; a sign that the text has not is looked for once."""
+    absent = {sign for sign in SIGNS if sign not in low}
     for rule in RULES:
-        if rule.literal[0] in SIGNS and rule.literal[0] not in signs:
+        if rule.literal[0] in absent:
             continue
         for at in _places(low, rule.literal):
             match = _compiled(rule.pattern).match(text, at)
             if match:
                 mend = () if rule.literal == "[email" else ("",)  # the address is lost
                 yield Piece(Span(*match.span()), (rule.family,), rule.evidence, rule.evidence >= 3, mend)
-    for at in _places(low, "&"):
-        match = ENTITY.match(text, at)
-        if match:
-            yield _entity(text, match)
-    for part, literals in MARKED.items():
-        if part in low:
-            for literal in literals:
-                for at in _places(low, literal):
-                    yield from _marked(document, at)
-    if "/" in signs or "getty" in low:
-        yield from _credits(document, low)
-    yield from _glued_agency(text)
-    yield from _title(document)
 
 
 def _places(low: str, literal: str) -> Iterator[int]:

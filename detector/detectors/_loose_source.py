@@ -29,6 +29,8 @@ def source_first(document: Document, sentence: Sentence) -> Iterator[Loose]:
         predicate = read(tokens, at, comma=comma)
         if predicate is None:
             continue
+        if tokens[0].norm == "in" and tokens[predicate.last].norm not in {"that", ":"}:
+            return
         if tokens[at - 1].norm == "and" and tokens[at].norm in WHO:
             yield from mended(document, sentence, Span(low, at - 1), predicate, 0.75)
             return

@@ -30,9 +30,8 @@ _HOUSES = (
 _LINE_OF = {name: number for number, line in enumerate(_HOUSES) for name in line.split("|")}
 _ROLE_WORDS = frozenset(
     """minister secretary premier president chief head director manager chair chairman chairwoman coach
-    captain     mayor governor commissioner inspector superintendent professor analyst economist lawyer attorney
-    spokesman spokeswoman spokesperson leader executive officer boss
-    principal engineer curator
+    captain mayor governor commissioner inspector superintendent professor analyst economist lawyer
+    attorney spokesman spokeswoman spokesperson leader executive officer boss principal engineer curator
     prosecutor judge scientist researcher historian astronomer mediator striker skipper""".split()
 )
 

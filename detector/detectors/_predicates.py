@@ -114,6 +114,8 @@ def _at_last(tokens: tuple[Token, ...], start: int) -> Predicate | None:
         if norm in {",", ":", ";", "that", "“", '"'}:
             return None
         if (norm in ING or norm in SAYING or norm == "say") and following in {"that", ":"}:
+            if tokens[min(last + 2, len(tokens) - 1)].norm == ",":
+                return None  # "who denied saying that, …"
             colon = ":" if following == ":" else " that"
             return Predicate(last + 1, _text(tokens, start, last) + colon)
         if norm in ING and tokens[last - 1].norm in {"by", "back", "heard"} and following not in {",", "so"}:

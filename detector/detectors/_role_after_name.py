@@ -8,10 +8,8 @@ from detector.detectors._role_words import CLASSES, HEADS, OTHER
 from detector.text import Span
 
 _NAME = r"(?:(?:Sir|Dame|Dr|Lord|Lady) )?[A-Z][\w’'-]+(?: (?:[A-Z]\.|al|bin|de|van|von|[A-Z][\w’'-]+)){1,3}"
-_SAID = re.compile(
-    rf"[ ,] ?({_NAME}), ((?:[Tt]he |[Ii]ts |[Tt]heir |[Hh]is |[Hh]er )?"
-    r"(?:[\w’'-]+ ){0,5}[\w-]+)(?=[,.;])"
-)
+_NAMED = re.compile(rf"[ ,] ?({_NAME})$")
+_SAID = re.compile(r"[A-ZÀ-Þ][\w’'-]+, ((?:the |its |their |his |her )?(?:[\w’'-]+ ){0,5}[\w-]+)(?=[,.;])")
 _LEFT = re.compile(
     r"(?:\b(?:[Tt]he (?:\w+[’']s )?|[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ur |[Mm]y |\w+[’']s? ))"
     r"((?:[\w-]+ ){0,4}[a-z][a-z-]+),$"
@@ -24,6 +22,7 @@ _MORE_HEADS = frozenset(
     astronomer physicist chemist archivist librarian headmaster headmistress warden gardener""".split()
 )
 _ROLES = HEADS | _MORE_HEADS
+_LAST = _ROLES | {f"ex-{role}" for role in _ROLES}
 _FORMER = re.compile(r"^(?:ex-|former |retired |one-time |onetime |erstwhile |previous )")
 _FILL = frozenset(
     "the a an of for and its their his her our state affairs who is as at in s exchequer".split()
@@ -63,17 +62,22 @@ _THINGS = frozenset(
 def roles_after_names(text: str) -> Iterator[Again]:
     """Give each role that stands before a name, with a comma or as a title, and again behind it."""
     for match in _SAID.finditer(text):
-        tail = match.group(2)
-        word = tail.rpartition(" ")[2].lower().removeprefix("ex-")
+        tail = match.group(1)
+        word = tail[tail.rfind(" ") + 1 :].lower()
         who = tail.startswith("who ")
-        if not who and not (word in _ROLES or word in _THINGS or " for " in tail or " of " in tail):
+        if not who and word not in _LAST and " for " not in tail and " of " not in tail:
             continue
-        before = text[max(0, match.start() - 80) : match.start() + 1].rpartition("\n")[2]
+        line = text[max(0, match.start(1) - 142) : match.start(1) - 2].rpartition("\n")[2]
+        named = _NAMED.search(line, max(0, len(line) - 60))
+        if named is None:
+            continue
+        before = line[: named.start(1)].rstrip()
         found = _LEFT.search(before) if before.endswith(",") else None
         role = found.group(1) if found else "" if before.endswith(",") else _title(before)
-        if not role or not (_same_office(role, tail) if not who else _same_work(role, tail[4:])):
+        if not role or not (_same_work(role, tail[4:]) if who else _same_office(role, tail)):
             continue
-        start = match.start() + 1 - (len(found.group()) if found else len(role) + 1)
+        first = len(found.group()) if found else len(role)
+        start = match.start(1) - 2 - len(line) + len(before) - first
         yield _again(text, start, match, apposed=bool(found))
 
 
@@ -158,7 +162,7 @@ def _same_work(role: str, tail: str) -> bool:
 
 def _again(text: str, start: int, match: re.Match[str], *, apposed: bool) -> Again:
     end = match.end()
-    kept = text[start : match.end(1)]
+    kept = text[start : match.start(1) - 2]
     goes_on = text[end : end + 5]
     if goes_on.startswith(", who") or goes_on[:1] != ",":
         return Again(Span(start, end), 0.7, [kept])

@@ -18,6 +18,7 @@ _SHOWING = frozenset(
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _STOPS = frozenset(",.;:")
 _OPENING, _CLOSING = frozenset('“‘"'), frozenset("”’\"'")
+_HEARERS = 3  # words behind the verb that may name the press
 _NEAR = 4  # sentences that the second quotation may have
 
 
@@ -57,6 +58,8 @@ def quoted_again(document: Document) -> Iterator[Attribution]:
         if following[1].norm not in _OPENING or tokens[other.first - 1].norm not in _CLOSING:
             continue
         inside = tokens[one.last + 3 : other.first - 1]
+        if other.last - other.verb > _HEARERS and words(document, other)[-1].end <= tokens[other.verb].start:
+            continue  # "Roe told the meeting of the board" says more than "he said"
         ended = other.last + 1 >= len(tokens) or tokens[other.last + 1].norm == "."
         if ended and not any(token.norm in _CLOSING - {"’", "'"} for token in inside):
             yield other
@@ -69,6 +72,8 @@ def _plain(document: Document, one: Attribution, other: Attribution) -> bool:
     verb, again = tokens[one.verb].norm, tokens[other.verb].norm
     if second[0].norm in PRONOUNS or (verb != again and {verb, again} - {"said", "told", "stated"}):
         return True
+    if first[-1].norm == second[-1].norm and second[-1].text.istitle():
+        return False
     return not (same(first, second) or (first[0].norm in PRONOUNS and second[-1].text.istitle()))
 
 

@@ -29,7 +29,9 @@ _STRONG, _WHO_ALONE = 0.7, 1
 _NAMED = re.compile(
     r"\b(?:(?:known|called|named|billed|credited|styled|identified|nicknamed|dubbed|titled|registered|signed|"
     r"alias|aka)\b(?: \w+){0,2}|(?:in|at|from|near|outside|around|across|throughout|north|south|east|west|"
-    r"town of|city of|village of|version of|app|brand|team|side|club|firm|company)) [“\"‘']?$"
+    r"town of|city of|village of|version of|app|brand|team|side|club|firm|company|"
+    r"beat|beats|defeated|against|versus|vs?|hosted|signed for|play(?:ed|s)? for|joined|"
+    r"supports?|bought|acquired)) [“\"‘']?$"
 )
 _TEAM = re.compile(
     r",? \d|, who (?:have|are|were|lead|need|play|finished|beat|won|lost|drew)\b"

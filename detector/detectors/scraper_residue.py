@@ -43,7 +43,8 @@ def _signed(document: Document, whole: dict[int, Reading]) -> int:
     for place, line in enumerate(document.paragraphs[:_HEAD]):
         reading = whole.get(place)
         if reading is not None and reading.families == (BYLINE,):
-            return -1 if {place - 1, place + 1} & whole.keys() else place
+            dated = any(char.isdigit() for char in document.text[slice(*line)])
+            return -1 if dated or {place - 1, place + 1} & whole.keys() else place
         if reading is None and document.text[line.end - 1] in '.”"':
             break  # the story has begun
     return -1
