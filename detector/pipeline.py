@@ -1,13 +1,13 @@
 """The whole program in its order: segment → annotate → detect → score → suggest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from detector import __version__
 from detector.annotate import annotate
 from detector.detect import detect
 from detector.detectors import Detector, load
-from detector.findings import Failure, Finding, Report, Safety, SentenceScore
+from detector.findings import Finding, Report, Safety, SentenceScore
 from detector.read import Article
 from detector.score import NoisyOr, Scorer
 from detector.segment import segment
@@ -55,11 +55,6 @@ class Pipeline:
             suggestions,
             article.id,
         )
-
-    def run_many(self, articles: Iterable[Article | Failure]) -> Iterator[Report | Failure]:
-        """Give one report or failure for each article, in order; a failure passes through."""
-        for article in articles:
-            yield article if isinstance(article, Failure) else self.run_article(article)
 
 
 def _silenced(finding: Finding, article: Article) -> bool:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import detector
+from detector import batch
 from detector.detectors import UnknownDetectorError, detector_ids, load
 from detector.findings import Artifact, Failure, Report
 from detector.pipeline import default_pipeline
@@ -115,8 +116,8 @@ def test_the_order_of_detectors_does_not_matter() -> None:
 
 def test_the_order_of_articles_does_not_matter() -> None:
     articles: list[Article | Failure] = [Article("a", TEXT), Failure("b", "no"), Article("c", "The the end.")]
-    forth = list(default_pipeline().run_many(articles))
-    back = list(default_pipeline().run_many(articles[::-1]))
+    forth = list(batch.run(default_pipeline(), articles))
+    back = list(batch.run(default_pipeline(), articles[::-1]))
     assert forth == back[::-1]
     assert [type(item) for item in forth] == [Report, Failure, Report]
 

@@ -39,8 +39,8 @@ def one_and_bare(document: Document) -> Iterator[Broken]:
         if _is_single(tokens[noun][3]):
             yield from _bare(document, noun, place)
     for place in places_of(document, ADVERBS):
-        verb = norm_at(document, place + 1)
-        if _is_single(tokens[place - 1][3]) and verb in every_verb() and verb not in bare_verbs():
+        following = norm_at(document, place + 1)
+        if _is_single(tokens[place - 1][3]) and following in every_verb() and following not in bare_verbs():
             yield from _bare(document, place - 1, place + 1)
     for place in places_of(document, _ONE):
         verb = place + 1 + (norm_at(document, place + 1) in ADVERBS)

@@ -46,8 +46,8 @@ def side_by_side(document: Document, second: Office) -> Pair | None:
     if "\n" in text[start:end]:
         return None
     if first.end < place - 1 and joint:  # "the prime minister of Myanmar, Premier Nyo Saw"
-        kept = text[start : tokens[place - 1].end]
-        return Pair(Span(start, end), 0.7, [kept]) if named else None
+        first_alone = text[start : tokens[place - 1].end]
+        return Pair(Span(start, end), 0.7, [first_alone]) if named else None
     if joint == "," and named:
         return _apposed(document, first, second)
     if len(surfaces) == 1 or (joint == "and" and not first.key.startswith(_JOINED)):
