@@ -149,6 +149,13 @@ def test_a_comment_silences_detectors_in_markdown() -> None:
     assert [text[f.span.end : f.span.end + 6] for f in report.findings] == [" train", " tram."]
 
 
+def test_code_is_not_judged_and_its_comments_are_no_orders() -> None:
+    text = "Write `<!-- detector off -->` or `the the` here.\n\n```\n<!-- detector off -->\n```\n\n"
+    text += "It is of of use.\n"
+    report = default_pipeline(["echo-word"]).run_article(read_markdown(text, source="x.md"))
+    assert [text[slice(*finding.span)] for finding in report.findings] == ["of of"]
+
+
 PAGE = """<html><head><title>T</title></head><body><nav><a href="/">Home</a></nav><article><h1>Bridge</h1>
 <p>The council approved the the plan on Tuesday after a debate that lasted until midnight.</p>
 <!-- detector off --><p>Work on the the bridge will begin before the end of the year, it said.</p>

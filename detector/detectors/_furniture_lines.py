@@ -32,8 +32,16 @@ class Reading:
     @cached_property
     def evidence(self) -> float:
         """What wording and shape say, as log odds."""
-        grades = sorted((_GRADES[wording.grade[0]] for wording in self.wordings), reverse=True)
+        numbers = [wording for wording in self.wordings if wording.pattern == "#"]
+        others = [wording for wording in self.wordings if wording.pattern != "#"]
+        telling = [*others, *numbers[:1]]  # a row of numbers is one sign, not many
+        grades = sorted((_GRADES[wording.grade[0]] for wording in telling), reverse=True)
         return grades[0] + min(1.8, 0.9 * (len(grades) - 1)) + self.shape
+
+    @property
+    def weak(self) -> bool:
+        """Whether every wording of it is one that means something beside other furniture only."""
+        return all(wording.grade[0] == "~" for wording in self.wordings)
 
     @property
     def families(self) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def _placed(whole: dict[int, Reading], tail: int, reading: Reading) -> float:
         return evidence
     for place in (here - 1, here + 1):
         beside = whole.get(place)
-        if beside is not None:
+        if beside is not None and not (reading.weak and beside.weak):  # cells of a table are no proof
             evidence += 1.8 if beside.evidence >= 1.5 else 0.7
     if here >= tail > 0:
         evidence += 0.8

@@ -7,38 +7,54 @@ from typing import TYPE_CHECKING
 
 from detector.read.article import Article, Piece
 from detector.read.silence import silenced_between
+from detector.text import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_ALL = frozenset[str]()
+_CODE = re.compile(r"```.*?```|~~~.*?~~~|``[^\n]*?``|`[^`\n]*`", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*---[ \t]*(?:\r?\n|\Z)")
 
 
 def read_markdown(text: str, *, source: str, id: str | None = None) -> Article:  # noqa: A002
-    """Give the article of a Markdown text: paragraphs, headings, list items, table cells; no code, no links.
+    """Give the article of a Markdown text: paragraphs, headings, list items, table cells; no links.
 
     Offsets lead back to the file as given. Entities and escapes stay as they are written, since a piece
-    that stands for other characters could not.
+    that stands for other characters could not. Code inside a sentence is part of it, but no detector
+    judges it; blocks of code are left out.
     """
     prose: list[str] = []
     pieces: list[Piece] = []
+    code: list[Span] = []
     length = 0
     for block in _blocks(text):
-        for start, end in block:
+        for start, end, is_code in block:
             stretch = text[start:end].replace("\r\n", "  ").replace("\n", " ").replace("\r", " ")
             prose.append(stretch)
             pieces.append(Piece(length, start, len(stretch)))
+            if is_code:
+                code.append(Span(length, length + len(stretch)))
             length += len(stretch)
         prose.append("\n")
         length += 1
     whole = "".join(prose)
     if not pieces:
         return Article(source, text, id, prose="", pieces=(Piece(0, 0, 1),))
-    return Article(source, text, id, whole, tuple(pieces), silenced_between(text, pieces))
+    silenced = silenced_between(_without_code(text), pieces)
+    return Article(source, text, id, whole, tuple(pieces), (*silenced, *((span, _ALL) for span in code)))
 
 
-def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Give, for each block of prose, the stretches of the text that a reader sees."""
+def _without_code(text: str) -> str:
+    """Blank out what stands between backticks: a comment there is an example, not an order."""
+    return _CODE.sub(lambda match: " " * len(match.group()), text)
+
+
+_Seen = list[tuple[int, int, bool]]
+
+
+def _blocks(text: str) -> Iterator[_Seen]:
+    """Give, for each block of prose, the stretches of the text that a reader sees, and which are code."""
     from markdown_it import MarkdownIt  # 40 ms, and most inputs are no Markdown
 
     front = _FRONT_MATTER.match(text)
@@ -59,8 +75,8 @@ def _blocks(text: str) -> Iterator[list[tuple[int, int]]]:
             yield stretches
 
 
-def _seen(text: str, block: "Token", cursor: int, limit: int) -> tuple[list[tuple[int, int]], int]:
-    stretches: list[tuple[int, int]] = []
+def _seen(text: str, block: "Token", cursor: int, limit: int) -> tuple[_Seen, int]:
+    stretches: _Seen = []
     for child in block.children or []:
         if child.type in {"softbreak", "hardbreak"}:
             place, content = text.find("\n", cursor, limit), "\n"
@@ -75,8 +91,9 @@ def _seen(text: str, block: "Token", cursor: int, limit: int) -> tuple[list[tupl
         if place < 0:  # the parser changed the characters; without a place they are no prose
             continue
         cursor = place + len(content)
-        if stretches and stretches[-1][1] == place:
-            stretches[-1] = (stretches[-1][0], cursor)
+        is_code = child.type == "code_inline"
+        if stretches and stretches[-1][1:] == (place, is_code):
+            stretches[-1] = (stretches[-1][0], cursor, is_code)
         else:
-            stretches.append((place, cursor))
+            stretches.append((place, cursor, is_code))
     return stretches, cursor
