@@ -177,9 +177,16 @@ def test_settings_may_stand_in_pyproject(run: Run, bad: Path, tmp_path: Path) ->
     assert run("score", bad.name).exit_code == 0
 
 
+def test_a_setting_of_another_command_is_no_mistake(run: Run, bad: Path, tmp_path: Path) -> None:
+    (tmp_path / "detector.toml").write_text('seed = 3\nfix = false\ngate = "gate.json"\n')
+    assert run("suggest", bad.name).exit_code == 1
+    assert run("score", bad.name).exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
+        ("paths = 3", "unknown setting 'paths'; there are: "),
         ("selekt = 3", "unknown setting 'selekt'; there are: "),
         ("select = [", "is not TOML: "),
         ('format = "xml"', "'xml'"),

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -19,23 +19,28 @@ def fail(message: str) -> NoReturn:
 
 
 def configure(context: typer.Context, value: Path | None) -> Path | None:
-    """Make the settings file's values the defaults of the command's options."""
+    """Make the settings file's values the defaults of the command's options.
+
+    One file serves all commands: what another command knows is no mistake in this one.
+    """
     from detector import config
 
     try:
         path = value or config.find(Path.cwd())
         if path is not None:
-            known = {parameter.name for parameter in context.command.params if parameter.name}
-            everywhere = known | _SHARED_SETTINGS
-            settings = config.load(path, everywhere - {"paths", "config", "help"})
-            context.default_map = {name: setting for name, setting in settings.items() if name in known}
+            own = _settings(context.command)
+            commands = getattr(context.parent and context.parent.command, "commands", {}).values()
+            settings = config.load(path, own.union(*map(_settings, commands)))
+            context.default_map = {name: setting for name, setting in settings.items() if name in own}
     except config.ConfigError as error:
         fail(str(error))
     return value
 
 
-# One settings file serves all commands: what another command knows is no mistake in this one.
-_SHARED_SETTINGS = {"fail_on", "format", "fix", "unsafe", "baseline", "quiet", "color", "seed", "samples"}
+def _settings(command: Any) -> set[str]:  # noqa: ANN401 (typer keeps its click to itself)
+    names = {parameter.name for parameter in command.params if parameter.name}
+    return names - {"paths", "samples", "id", "config", "help"}
+
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, directories, globs, or - for standard input.")
