@@ -43,7 +43,7 @@ class Baseline:
             data = json.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             raise BaselineError(f"no baseline {path}; make it with --write-baseline") from None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise BaselineError(f"baseline {path} cannot be read: {error}") from None
         known = data.get("findings") if isinstance(data, dict) and data.get("schema") == SCHEMA else None
         if not isinstance(known, dict) or not all(isinstance(count, int) for count in known.values()):

@@ -17,7 +17,7 @@ def find(start: Path) -> Path | None:
         if own.is_file():
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and "detector" in _tables(project).get("tool", {}):
+        if project.is_file() and "detector" in _tool(_tables(project)):
             return project
     return None
 
@@ -25,7 +25,7 @@ def find(start: Path) -> Path | None:
 def load(path: Path, known: Iterable[str]) -> dict[str, Any]:
     """Give the settings of a file as option → value. Raise ConfigError, also for an option not in `known`."""
     tables = _tables(path)
-    settings = tables.get("tool", {}).get("detector", {}) if path.name == "pyproject.toml" else tables
+    settings = _tool(tables).get("detector", {}) if path.name == "pyproject.toml" else tables
     options = set(known)
     if not isinstance(settings, Mapping):
         raise ConfigError(f"{path}: [tool.detector] must be a table")
@@ -34,6 +34,11 @@ def load(path: Path, known: Iterable[str]) -> dict[str, Any]:
             names = ", ".join(sorted(option.replace("_", "-") for option in options))
             raise ConfigError(f"{path}: unknown setting {name!r}; there are: {names}")
     return {name.replace("-", "_"): _value(value) for name, value in settings.items()}
+
+
+def _tool(tables: Mapping[str, Any]) -> Mapping[str, Any]:
+    tool = tables.get("tool")
+    return tool if isinstance(tool, Mapping) else {}
 
 
 def _tables(path: Path) -> dict[str, Any]:

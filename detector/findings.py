@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from detector.text import Span
 
@@ -102,6 +103,7 @@ class Report:
     article_score: float
     suggestions: tuple[Suggestion, ...]
     id: str | None = None
+    path: Path | None = None  # the file whose whole text this is; "-" for standard input
 
     def sentences_at(self, span: Span) -> tuple[SentenceScore, ...]:
         """Give the scores of the sentences that share a code point with a stretch of the text."""

@@ -54,6 +54,7 @@ class Pipeline:
             article_score,
             suggestions,
             article.id,
+            article.path,
         )
 
 

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # An end mark, what may close behind it, space, and what may open the next sentence.
-_BOUNDARY = re.compile(r"([.!?…]+)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_])")
+_BOUNDARY = re.compile(r"(?<![.!?…])([.!?…]+)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_])")
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 _ABBREVIATIONS = frozenset(

@@ -39,8 +39,13 @@ def write(path: Path, data: bytes | str) -> Path:
         ("a.jsonl", b'{"text": "a\\u0000b"}', "binary data (NUL at character 1), not text"),
         ("a.csv", b"id,body\n1,x\n", "no field 'text' (fields: body, id); name the text's with --text-field"),
         ("a.csv", b"", "no field 'text' (fields: none); name the text's with --text-field"),
-        ("a.csv", b'id,text\n1,"x', "not CSV in row 2: unexpected end of data"),
-        ("a.csv", b"id,text\n1,\xff\n", "not UTF-8 in row "),
+        (
+            "a.csv",
+            b"id,text\n1,\xff\n",
+            ":2: characters that are no text at character 0 (bytes that are not UTF-8",
+        ),
+        ("a.jsonl", b'{"text": "a \\ud800 b"}', ":1: characters that are no text at character 2"),
+        ("a.jsonl", b'{"text": "a", "n": ' + b"9" * 5000 + b"}", ":1: not JSON: Exceeds the limit"),
         ("a.parquet", b"PAR1", "not Parquet: "),
     ],
 )
@@ -125,6 +130,9 @@ def test_200_000_sentences_are_examined(run: Run, tmp_path: Path) -> None:
         "“" * 5_000,
         "(((" * 5_000,
         "the the " * 5_000,
+        "Mr. " * 20_000,
+        "." * 60_000,
+        "U.S. U.S. U.S. U.S.",
         "\u202e\u2066odd\u2069",
         "a\r\nb\rc\u2028d",
     ],
@@ -166,10 +174,11 @@ def test_a_full_disk_keeps_what_fitted(process: Process, tmp_path: Path) -> None
     write(tmp_path / "a.jsonl", "\n".join(json.dumps({"text": GOOD * 200}) for _ in range(50)))
     done = process("score --quiet -o out.jsonl a.jsonl", before="ulimit -f 64; trap '' XFSZ;")
     assert done.returncode == 2
+    (partial,) = tmp_path.glob("out.jsonl.*.partial")
     assert done.stderr == (
-        "detector: cannot write out.jsonl: File too large; the results so far are in out.jsonl.partial\n"
+        f"detector: cannot write out.jsonl: File too large; the results so far are in {partial.name}\n"
     )
-    assert json.loads((tmp_path / "out.jsonl.partial").read_text().splitlines()[0])["schema"] == 1
+    assert json.loads(partial.read_text().splitlines()[0])["schema"] == 1
     assert not (tmp_path / "out.jsonl").exists()
 
 
@@ -185,7 +194,7 @@ def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
     write(tmp_path / "a.jsonl", lines)
     command = [sys.executable, "-m", "detector", "suggest", "-f", "json", "-o", "out.json", "a.jsonl"]
     running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
-    partial = tmp_path / "out.json.partial"
+    partial = tmp_path / f"out.json.{running.pid}.partial"
     deadline = time.monotonic() + 60
     while running.poll() is None and time.monotonic() < deadline:
         if partial.exists() and partial.stat().st_size > 10_000:

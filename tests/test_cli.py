@@ -3,12 +3,14 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
 from conftest import Run
 from pyarrow import parquet
 
+from detector.cli.output import OutputError, replacing
 from detector.detectors import detector_ids
 
 BAD = "He took the the train. “We will sign, the minister said.\n"
@@ -292,3 +294,72 @@ def test_usage_errors_exit_2(run: Run) -> None:
 def test_color_obeys_the_option(run: Run, bad: Path) -> None:
     assert "\x1b[" in run("suggest", "--color", "always", bad.name).stdout
     assert "\x1b[" not in run("suggest", bad.name).stdout
+
+
+def test_output_follows_links_and_writes_into_devices(run: Run, bad: Path, tmp_path: Path) -> None:
+    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "link.json").symlink_to("real.json")
+    run("suggest", "-f", "json", "-o", "link.json", bad.name)
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.loads((tmp_path / "real.json").read_text())["schema"] == 1
+    with pytest.raises(OutputError, match="it is a directory"), replacing(tmp_path):
+        pass
+    if Path("/dev/null").exists():
+        with replacing(Path("/dev/null")) as target:
+            assert target == Path("/dev/null")
+
+
+def test_fix_follows_links_and_leaves_neighbours_alone(run: Run, bad: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(bad.name)
+    (tmp_path / "bad.txt.partial").write_text("precious")
+    run("suggest", "--fix", "link.txt")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert "the the" not in bad.read_text()
+    assert (tmp_path / "bad.txt.partial").read_text() == "precious"
+
+
+def test_fix_never_writes_a_file_named_like_a_record(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "y.csv").write_text("id,text\n1,He saw the the dog.\n")
+    (tmp_path / "y.csv:2").write_text("Innocent the the file")
+    run("suggest", "--fix", "y.csv")
+    assert (tmp_path / "y.csv:2").read_text() == "Innocent the the file"
+
+
+def test_a_file_that_cannot_be_mended_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_bytes("He saw the the caf&eacute; there.".encode("ascii"))
+    (tmp_path / "2.txt").write_bytes(b"He saw the the dog.")
+    result = run("suggest", "--fix", "--encoding", "ascii", "1.txt", "2.txt")
+    assert (tmp_path / "2.txt").read_text() == "He saw the dog."
+    assert "2.txt" in result.stderr
+
+
+def test_fix_keeps_the_byte_order_of_utf_16(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_bytes(b"\xfe\xff" + "He took the the train.".encode("utf-16-be"))
+    run("suggest", "--fix", "--encoding", "utf-16", file.name)
+    assert file.read_bytes() == b"\xfe\xff" + "He took the train.".encode("utf-16-be")
+
+
+@pytest.mark.parametrize(
+    "options", [("--fix", "--diff"), ("--fix", "-f", "json"), ("--fix", "-o", "x"), ("--encoding", "rot13")]
+)
+def test_options_that_do_not_go_together_are_refused(run: Run, bad: Path, options: tuple[str, ...]) -> None:
+    result = run("suggest", *options, bad.name)
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_an_empty_path_is_refused(run: Run, bad: Path) -> None:
+    result = run("suggest", "--fix", "")
+    assert result.exit_code == 2
+    assert "an empty path names no file" in result.stderr
+    assert bad.read_text() == BAD
+
+
+def test_a_file_name_that_is_no_text_is_shown_with_escapes(run: Run, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"bad\xff.txt")).write_text(BAD)
+    assert r"bad\xff.txt:1:9: echo-word" in run("suggest", ".").stdout
+
+
+def test_the_terminal_gets_no_orders_from_an_article(run: Run) -> None:
+    assert "\x1b" not in run("suggest", "-", stdin="He took the the \x1b[2J train.").stdout

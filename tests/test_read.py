@@ -27,7 +27,7 @@ def texts(items: list[Article | Failure]) -> list[str]:
 def test_plain_text_is_taken_as_given(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("One.\r\nTwo “three” 🙂.".encode())
-    assert read_all(file) == [Article(str(file), "One.\r\nTwo “three” 🙂.")]
+    assert read_all(file) == [Article(str(file), "One.\r\nTwo “three” 🙂.", path=file)]
 
 
 def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
@@ -147,6 +147,19 @@ def test_a_comment_silences_detectors_in_markdown() -> None:
     )
     report = default_pipeline(["echo-word"]).run_article(read_markdown(text, source="x.md"))
     assert [text[f.span.end : f.span.end + 6] for f in report.findings] == [" train", " tram."]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_markdown_offsets_hold_whatever_ends_a_line(line_end: str) -> None:
+    text = "An old\rline of the the text.\n\nNext of of all.\n".replace("\n", line_end)
+    report = default_pipeline(["echo-word"]).run_article(read_markdown(text, source="x.md"))
+    assert [text[slice(*finding.span)] for finding in report.findings] == ["the the", "of of"]
+
+
+def test_entities_are_no_left_over_markup_in_markdown() -> None:
+    text = "Use the &lt;div&gt; tag of AT&amp;T here, the engineer wrote.\n"
+    report = default_pipeline(["scraper-residue"]).run_article(read_markdown(text, source="x.md"))
+    assert report.findings == ()
 
 
 def test_code_is_not_judged_and_its_comments_are_no_orders() -> None:

@@ -99,3 +99,7 @@ def test_short_lines_of_their_own_are_paragraphs() -> None:
         "Recommended stories that you may like to read today\nShare\nTweet\nPrint\nThe council met on Monday."
     )
     assert len(segment(text).paragraphs) == 5
+
+
+def test_a_row_of_dots_is_one_boundary() -> None:
+    assert len(segment("Contents " + "." * 60_000 + " Next").sentences) <= 2

@@ -99,6 +99,7 @@ _NOT_PERSONS = frozenset(
 _INNER = TITLES - frozenset("king queen prince lord lady father sister brother judge coach pope miss".split())
 _PLURALS = frozenset("people women men children".split())  # "People’s Defence Force" is one name
 _MARKS = frozenset(map(chr, (*range(0x300, 0x370), *range(0x483, 0x48A), *range(0x591, 0x964), 0x200D)))
+_LONGEST_TITLE = 16  # words
 _ENDINGS = ("’s", "'s", "’S", "'S")
 
 
@@ -166,7 +167,7 @@ def _cut(run: str, start: int, place: int, stop: int, *, initial: bool) -> Itera
 
 def _mention(piece: list[str], begin: int, place: int, *, initial: bool) -> Iterator[Mention]:
     """Give the mention that the words make, less the title before it and the particles around it."""
-    cut = title_length(piece)
+    cut = title_length(piece[:_LONGEST_TITLE])
     while cut < len(piece) and piece[cut].islower() and len(piece[cut]) > 1:
         cut += 1
     end = len(piece)

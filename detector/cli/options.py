@@ -1,5 +1,6 @@
 """The options that several commands share, and what is made of them."""
 
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,11 +91,9 @@ def read_options(
     input_format: InputFormat, encoding: str, text_field: str, id_field: str, max_chars: int
 ) -> ReadOptions:
     """Give the reading options; an unknown encoding ends the command."""
-    import codecs
-
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        "a".encode(encoding)
+    except (LookupError, UnicodeError):
         fail(f"unknown encoding {encoding!r}; try utf-8, utf-16, latin-1 or cp1252")
     return ReadOptions(input_format, encoding, text_field, id_field, max_chars)
 
@@ -103,4 +102,7 @@ def articles(paths: list[str], options: ReadOptions, stdin_filename: str) -> Ite
     """Give the articles of the paths; more than one `-` ends the command."""
     if paths.count("-") > 1:
         fail("standard input (-) can be read only once")
-    return read(paths, options, stdin=sys.stdin.buffer, stdin_name=stdin_filename)
+    if "-" in paths and sys.stdin is None:
+        fail("standard input (-) is closed; give a file, or something to read")
+    stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
+    return read(paths, options, stdin=stdin, stdin_name=stdin_filename)

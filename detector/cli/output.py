@@ -47,14 +47,20 @@ class Tally:
 def replacing(path: Path) -> Iterator[Path]:
     """Give the file to write, which is moved to `path` when it is whole.
 
-    If the disk fills up, what was written stays in FILE.partial. Raise OutputError.
+    Links are followed; a device or a pipe is written to as it is. If the disk fills up, what was written
+    stays beside the file, and the error says where. Raise OutputError.
     """
-    partial = path.with_name(path.name + ".partial")
+    target = path.resolve()
+    if target.is_dir():
+        raise OutputError(f"cannot write {path}: it is a directory")
+    direct = target.exists() and not target.is_file()
+    partial = target if direct else target.with_name(f"{target.name}.{os.getpid()}.partial")
     try:
         yield partial
-        partial.replace(path)
+        if not direct:
+            partial.replace(target)
     except OSError as error:
-        left = f"; the results so far are in {partial}" if partial.exists() else ""
+        left = f"; the results so far are in {partial.name}" if not direct and partial.exists() else ""
         raise OutputError(f"cannot write {path}: {error.strerror or error}{left}") from None
 
 
@@ -64,24 +70,24 @@ def write(chunks: Iterable[str], path: Path | None) -> None:
     A reader who has seen enough (`| head`) ends the writing in good order. Raise OutputError.
     """
     if path is None:
-        _write_stdout(chunks)
+        _write_stdout(iter(chunks))
         return
     with replacing(path) as partial, partial.open("w", encoding="utf-8", newline="") as stream:
         stream.writelines(chunks)
 
 
-def _write_stdout(chunks: Iterable[str]) -> None:
+def _write_stdout(chunks: Iterator[str]) -> None:
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
-    try:
-        for chunk in chunks:
+    for chunk in chunks:  # an error of the producer is not one of the output
+        try:
             sys.stdout.write(chunk)
             sys.stdout.flush()
-    except BrokenPipeError:
-        # Python flushes stdout once more at its exit, and must not fail on it then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise OutputError(f"cannot write to standard output: {error.strerror or error}") from None
+        except OSError as error:
+            # Python flushes stdout once more at its exit, and must not fail on it then.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if isinstance(error, BrokenPipeError):
+                return
+            raise OutputError(f"cannot write to standard output: {error.strerror or error}") from None
 
 
 def use_color(choice: str, path: Path | None) -> bool:

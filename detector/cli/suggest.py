@@ -79,14 +79,18 @@ def suggest(
         items = _unknown_to(baseline, items)
     if write_baseline and baseline is None:
         shared.fail("--write-baseline needs --baseline FILE")
+    if write_baseline + fix + diff > 1:
+        shared.fail("--fix, --diff and --write-baseline do three things; ask for one")
+    if (write_baseline or fix) and (output is not None or format is not Format.TEXT):
+        shared.fail("--output and --format go with findings, not with --fix or --write-baseline")
     tally = Tally(items)
     if write_baseline:
         _write_baseline(tally, baseline)
     elif fix or diff:
         from detector.cli.fix import run
 
-        stdin_name = stdin_filename if "-" in paths else None
-        run(tally, diff=diff, unsafe=unsafe, output=output, reading=reading, stdin_name=stdin_name)
+        unmended = run(tally, diff=diff, unsafe=unsafe, output=output, reading=reading)
+        tally.failures += unmended
     else:
         style = Style(pipeline.signature, use_color(color, output), _width())
         write(_rendered(format, tally, style), output)

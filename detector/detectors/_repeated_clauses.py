@@ -12,10 +12,12 @@ def clause(document: Document, first: int, second: int) -> tuple[int, Copy] | No
     """Give the clause that stands at two places and around them, if the copy follows its model at once."""
     tokens, shift = document.tokens, second - first
     start, end = _run(tokens, first, second)
-    while not tokens[start].norm[0].isalnum():
+    while start < end and not tokens[start].norm[0].isalnum():
         start += 1
-    while not tokens[end - 1].norm[-1].isalnum():
+    while start < end and not tokens[end - 1].norm[-1].isalnum():
         end -= 1
+    if start == end:
+        return None
     gap = [token.norm for token in tokens[end - shift : start]]
     words = tokens[start:end]
     if len({word.norm for word in words}) < _CLAUSE or len(gap) > 2 or not LINKS.issuperset(gap):

@@ -9,7 +9,9 @@ from detector.text import Span
 
 _NAME = r"(?:(?:Sir|Dame|Dr|Lord|Lady) )?[A-Z][\w’'-]+(?: (?:[A-Z]\.|al|bin|de|van|von|[A-Z][\w’'-]+)){1,3}"
 _NAMED = re.compile(rf"[ ,] ?({_NAME})$")
-_SAID = re.compile(r"[A-ZÀ-Þ][\w’'-]+, ((?:the |its |their |his |her )?(?:[\w’'-]+ ){0,5}[\w-]+)(?=[,.;])")
+_SAID = re.compile(
+    r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]+, ((?:the |its |their |his |her )?(?:[\w’'-]+ ){0,5}[\w-]+)(?=[,.;])"
+)
 _LEFT = re.compile(
     r"(?:\b(?:[Tt]he (?:\w+[’']s )?|[Hh]is |[Hh]er |[Ii]ts |[Tt]heir |[Oo]ur |[Mm]y |\w+[’']s? ))"
     r"((?:[\w-]+ ){0,4}[a-z][a-z-]+),$"

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 
 from detector.evaluate.measure import Evaluation
@@ -35,6 +36,8 @@ class Gate:
             raise GateError(f"no gate {path}; write it with --write-gate") from None
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise GateError(f"{path} is no gate: {error!r}; write it with --write-gate") from None
+        if not all(map(isfinite, (*floors.values(), gate.most_alarms_per_1000_clean))):
+            raise GateError(f"{path}: a floor is no number; write it with --write-gate")
         if schema != SCHEMA:
             raise GateError(f"{path}: schema {schema} is not {SCHEMA}; write it with --write-gate")
         return gate

@@ -177,8 +177,8 @@ def _interval(values: Iterable[float | None]) -> Interval | None:
 def _alarms(
     outcomes: Sequence[Outcome], draws: Sequence[Sequence[int]]
 ) -> tuple[float | None, Interval | None, int]:
-    """Findings in clean articles for each 1,000 of their words."""
-    clean = [(len(o.report.findings), o.words) if not o.sample.paraphrased else (0, 0) for o in outcomes]
+    """Findings that are no label's in clean articles, for each 1,000 of their words."""
+    clean = [(len(o.alarms), o.words) if not o.sample.paraphrased else (0, 0) for o in outcomes]
     rates = (_rate(clean[place] for place in draw) for draw in draws)
     return _rate(clean), _interval(rates), sum(words for _, words in clean)
 

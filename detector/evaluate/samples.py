@@ -77,7 +77,7 @@ def _of_file(path: Path) -> Iterator[Sample]:
         raise SampleError(f"{path}: no such file; check the path") from None
     except UnicodeDecodeError as error:
         raise SampleError(f"{path}: not UTF-8 at byte {error.start}") from None
-    except (OSError, json.JSONDecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SampleError(f"{path}: not a labelled sample: {error}") from None
     for source, value in values:
         yield _sample(value, source)
@@ -110,7 +110,7 @@ def _label(mark: Any, text: str, place: str) -> Label:  # noqa: ANN401 (JSON)
         raise SampleError(
             f"{place}: no stretch of the text: start {start!r}, end {end!r}, length {len(text)}"
         )
-    if artifact not in set(Artifact):
+    if not isinstance(artifact, str) or artifact not in set(Artifact):
         raise SampleError(f"{place}: unknown artifact {artifact!r}; there are: {', '.join(Artifact)}")
     if "quote" in mark and mark["quote"] != text[start:end]:
         raise SampleError(f"{place}: {mark['quote']!r} is not what stands there: {text[start:end]!r}")

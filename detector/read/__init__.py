@@ -2,6 +2,6 @@
 
 from detector.read.article import Article, Piece
 from detector.read.options import InputFormat, ReadOptions
-from detector.read.sources import read
+from detector.read.sources import STDIN, read
 
-__all__ = ["Article", "InputFormat", "Piece", "ReadOptions", "read"]
+__all__ = ["STDIN", "Article", "InputFormat", "Piece", "ReadOptions", "read"]

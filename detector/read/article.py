@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from detector.text import Span
@@ -21,7 +22,8 @@ class Article:
 
     `prose` is what a reader sees of a text with markup, and `pieces` say where it stands in `text`;
     without them the text is all prose. `silenced` are stretches of `prose` that comments in the file
-    took out, each with the ids of the detectors it silences (none: all).
+    took out, each with the ids of the detectors it silences (none: all). `path` is the file whose whole
+    text this is, "-" for standard input; a record of a larger file has none.
     """
 
     source: str
@@ -30,6 +32,7 @@ class Article:
     prose: str | None = None
     pieces: tuple[Piece, ...] = ()
     silenced: tuple[tuple[Span, frozenset[str]], ...] = ()
+    path: Path | None = None
 
     def locate(self, span: Span) -> Span:
         """Give where a stretch of the prose stands in the text as given, markup inside it included."""

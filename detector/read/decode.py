@@ -43,11 +43,18 @@ def decode(data: bytes, options: ReadOptions) -> str:
 
 
 def checked(text: str, options: ReadOptions) -> str:
-    """Give the text back, or raise UnreadableError if it is empty, binary or over the limit."""
+    """Give the text back, or raise UnreadableError if it is empty, binary, broken or over the limit."""
     if not text.strip():
         raise UnreadableError("the text is empty; give one with words in it")
     if "\0" in text:
         raise UnreadableError(f"binary data (NUL at character {text.index(chr(0))}), not text")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UnreadableError(
+            f"characters that are no text at character {error.start} (bytes that are not "
+            f"{options.encoding.upper()}, or half of a surrogate pair); mend them or give --encoding"
+        ) from None
     if len(text) > options.max_chars:
         raise UnreadableError(
             f"{len(text):,} characters are over the limit of {options.max_chars:,} an article; "

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from detector.read.article import Article, Piece
@@ -12,7 +11,9 @@ from detector.text import Span
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_ALL = frozenset[str]()
+_ALL, _RESIDUE = frozenset[str](), frozenset({"scraper-residue"})
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_BREAK = re.compile(r"\r\n|\r|\n")
 _CODE = re.compile(r"```.*?```|~~~.*?~~~|``[^\n]*?``|`[^`\n]*`", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*---[ \t]*(?:\r?\n|\Z)")
 
@@ -41,8 +42,11 @@ def read_markdown(text: str, *, source: str, id: str | None = None) -> Article: 
     whole = "".join(prose)
     if not pieces:
         return Article(source, text, id, prose="", pieces=(Piece(0, 0, 1),))
-    silenced = silenced_between(_without_code(text), pieces)
-    return Article(source, text, id, whole, tuple(pieces), (*silenced, *((span, _ALL) for span in code)))
+    silenced = list(silenced_between(_without_code(text), pieces))
+    silenced += [(span, _ALL) for span in code]
+    # "&lt;" is how Markdown writes "<": no markup is left over there.
+    silenced += [(Span(*match.span()), _RESIDUE) for match in _ENTITY.finditer(whole)]
+    return Article(source, text, id, whole, tuple(pieces), tuple(silenced))
 
 
 def _without_code(text: str) -> str:
@@ -58,9 +62,9 @@ def _blocks(text: str) -> Iterator[_Seen]:
     from markdown_it import MarkdownIt  # 40 ms, and most inputs are no Markdown
 
     front = _FRONT_MATTER.match(text)
-    first_line = text.count("\n", 0, front.end()) if front else 0
+    first_line = len(_BREAK.findall(text, 0, front.end())) if front else 0
     body = text[front.end() :] if front else text
-    lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    lines = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
     parser = MarkdownIt("commonmark").enable("table").disable(["entity", "escape"])
     cursor, last_block = 0, (-1, -1)
     for token in parser.parse(body):
@@ -68,7 +72,7 @@ def _blocks(text: str) -> Iterator[_Seen]:
             continue
         top, bottom = (line + first_line for line in token.map)
         if (top, bottom) != last_block:  # the cells of one table row share its lines
-            cursor, last_block = lines[top], (top, bottom)
+            cursor, last_block = lines[min(top, len(lines) - 1)], (top, bottom)
         limit = min(lines[min(bottom, len(lines) - 1)], len(text))
         stretches, cursor = _seen(text, token, cursor, limit)
         if stretches:
@@ -79,7 +83,8 @@ def _seen(text: str, block: "Token", cursor: int, limit: int) -> tuple[_Seen, in
     stretches: _Seen = []
     for child in block.children or []:
         if child.type in {"softbreak", "hardbreak"}:
-            place, content = text.find("\n", cursor, limit), "\n"
+            found = _BREAK.search(text, cursor, limit)
+            place, content = (found.start(), found.group()) if found else (-1, "")
         elif child.type in {"text", "code_inline"} and child.content:
             place, content = text.find(child.content, cursor, limit), child.content
         elif child.type == "html_inline":

@@ -20,7 +20,7 @@ def read_json(data: bytes, *, source: str, options: ReadOptions) -> Iterator[Art
     text = decode(data, options)
     try:
         value = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableError(f"not JSON: {_reason(error)}") from None
     if not isinstance(value, list):
         yield _record(value, source, options)
@@ -47,10 +47,10 @@ def read_jsonl(stream: IO[bytes], *, source: str, options: ReadOptions) -> Itera
 def _line(line: bytes, place: str, options: ReadOptions) -> Article | Failure:
     try:
         return _record(json.loads(decode(line, options).rstrip()), place, options)
-    except (json.JSONDecodeError, RecursionError) as error:
-        return Failure(place, f"not JSON: {_reason(error)}; mend or remove this line")
     except UnreadableError as error:
         return Failure(place, str(error))
+    except (ValueError, RecursionError) as error:
+        return Failure(place, f"not JSON: {_reason(error)}; mend or remove this line")
 
 
 def _reason(error: Exception) -> str:
@@ -58,7 +58,7 @@ def _reason(error: Exception) -> str:
         return f"{error.msg} at column {error.colno}" + (
             f" of line {error.lineno}" if error.lineno > 1 else ""
         )
-    return "nested too deeply"
+    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 
 def read_csv(
@@ -66,7 +66,7 @@ def read_csv(
 ) -> Iterator[Article | Failure]:
     """Give an article or a failure for each row; the first row names the fields. Raise UnreadableError."""
     csv.field_size_limit(min(options.max_chars * _BYTES_A_CHAR, 2**31 - 1))
-    rows = csv.DictReader(stream, delimiter="\t" if tabs else ",", strict=True)
+    rows = csv.DictReader(stream, delimiter="\t" if tabs else ",")
     number = 1
     try:
         fields = rows.fieldnames or []
@@ -77,8 +77,6 @@ def read_csv(
             yield _record(row, f"{source}:{number}", options)
     except csv.Error as error:
         raise UnreadableError(f"not CSV in row {number + 1}: {error}") from None
-    except UnicodeDecodeError as error:
-        raise UnreadableError(f"not {options.encoding.upper()} in row {number + 1}: {error.reason}") from None
 
 
 def read_parquet(path: Path, *, source: str, options: ReadOptions) -> Iterator[Article | Failure]:
@@ -98,7 +96,7 @@ def read_parquet(path: Path, *, source: str, options: ReadOptions) -> Iterator[A
             for row in batch.to_pylist():
                 number += 1
                 yield _record(row, f"{source}:{number}", options)
-    except (pyarrow.ArrowException, OSError) as error:
+    except (pyarrow.ArrowException, OSError, UnicodeDecodeError) as error:
         raise UnreadableError(f"not Parquet: {str(error).splitlines()[0]}") from None
 
 
@@ -111,7 +109,7 @@ def _record(value: Any, place: str, options: ReadOptions) -> Article | Failure: 
     if not isinstance(value, Mapping):
         return Failure(place, f"a record must be an object, not {type(value).__name__}")
     identity = value.get(options.id_field)
-    name = None if identity is None else str(identity)
+    name = None if identity is None else str(identity).encode(errors="backslashreplace").decode()
     if options.text_field not in value:
         return Failure(place, _no_field(options, value), name)
     text = value[options.text_field]

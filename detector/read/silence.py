@@ -11,7 +11,7 @@ from typing import NamedTuple
 from detector.read.article import Piece
 from detector.text import Span
 
-_COMMENT = re.compile(r"<!--\s*detector\s+(off|on)\b\s*:?([a-z,\s-]*?)-->")
+_COMMENT = re.compile(r"<!--\s*detector\s+(off|on)\b\s*:?([a-z,;\s-]*?)-->", re.IGNORECASE)
 
 
 class Stretch(NamedTuple):
@@ -29,8 +29,8 @@ def stretches(text: str) -> Iterator[Stretch]:
         if start >= 0:
             yield Stretch(start, match.start(), ids)
             start = -1
-        if match.group(1) == "off":
-            start, ids = match.end(), frozenset(match.group(2).replace(",", " ").split())
+        if match.group(1).lower() == "off":
+            start, ids = match.end(), frozenset(re.split(r"[,;\s]+", match.group(2).strip().lower())) - {""}
     if start >= 0:
         yield Stretch(start, len(text), ids)
 

@@ -28,9 +28,9 @@ def _block(report: Report, finding: Finding, lines: Lines, style: Style) -> str:
     body = [
         head,
         _wrap(_in_sentence(report, finding), "    ", style),
-        _wrap(finding.message, "  why: ", style),
+        _wrap(_visible(finding.message), "  why: ", style),
     ]
-    body.append(_wrap(_paint(_correction(report, finding), "32", style), "  fix: ", style))
+    body.append(_wrap(_paint(_visible(_correction(report, finding)), "32", style), "  fix: ", style))
     return "\n".join(body) + "\n\n"
 
 
@@ -55,7 +55,7 @@ def _in_sentence(report: Report, finding: Finding) -> str:
     end = max([finding.span.end, *(span.end for span in around)])
     before = _cut(report.text[start : finding.span.start], from_left=True)
     after = _cut(report.text[finding.span.end : end], from_left=False)
-    return f"{before}[{_squeezed(report.text, finding.span)}]{after}"
+    return _visible(f"{before}[{_squeezed(report.text, finding.span)}]{after}")
 
 
 def _squeezed(text: str, span: Span) -> str:
@@ -78,6 +78,14 @@ def _wrap(text: str, lead: str, style: Style) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+# A terminal obeys control characters, and an article is no one to give it orders.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
+
+
+def _visible(text: str) -> str:
+    return text.translate(_CONTROLS)
 
 
 def _paint(text: str, code: str, style: Style) -> str:
