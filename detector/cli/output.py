@@ -1,6 +1,7 @@
 """Where results go: standard output, or a file that appears only when it is whole."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,16 +22,32 @@ class Tally:
         self._items = items
         self.reports = self.failures = self.findings = self.safe = 0
         self.highest = 0.0
-        self.interrupted = False
+        self.interrupted = self._working = False
 
     def __iter__(self) -> Iterator[Report | Failure]:
-        """Give each result; tell of each failure on stderr."""
+        """Give each result; tell of each failure on stderr.
+
+        Ctrl-C stops the work on an article at once, but never the writing of a result that is done.
+        """
+        before = signal.signal(signal.SIGINT, self._interrupt)
+        items = iter(self._items)
         try:
-            for item in self._items:
+            while not self.interrupted:
+                self._working = True
+                item = next(items)
+                self._working = False
                 self._count(item)
                 yield item
-        except KeyboardInterrupt:
-            self.interrupted = True
+        except (KeyboardInterrupt, StopIteration) as end:
+            self.interrupted = self.interrupted or isinstance(end, KeyboardInterrupt)
+        finally:
+            self._working = False
+            signal.signal(signal.SIGINT, before)
+
+    def _interrupt(self, number: int, frame: object) -> None:  # noqa: ARG002 (the handler's signature)
+        self.interrupted = True
+        if self._working:
+            raise KeyboardInterrupt
 
     def _count(self, item: Report | Failure) -> None:
         if isinstance(item, Failure):
