@@ -1,6 +1,9 @@
 """Counts, which add, and the ratios made of them, which do not."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+RATIOS = ("precision", "recall", "f05", "f1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,31 @@ class Counts:
 
     @property
     def f05(self) -> float | None:
-        """The F-score that weighs precision twice as much as recall.
+        """The F-score that weighs precision twice as much as recall; see `f1` for its edges."""
+        return self._f(0.25)
+
+    @property
+    def f1(self) -> float | None:
+        """The F-score that weighs precision and recall alike.
 
         It is 0 where there was something to find and nothing was found, and None where nothing was there
         and nothing was flagged.
         """
-        weighed = 1.25 * self.tp + 0.25 * self.fn + self.fp
-        return 1.25 * self.tp / weighed if weighed else None
+        return self._f(1.0)
+
+    def _f(self, beta_squared: float) -> float | None:
+        weighed = (1 + beta_squared) * self.tp + beta_squared * self.fn + self.fp
+        return (1 + beta_squared) * self.tp / weighed if weighed else None
+
+
+def binary(*, actual: bool, said: bool) -> Counts:
+    """Give the counts of one yes or no."""
+    return Counts(int(actual and said), int(said and not actual), int(actual and not said))
+
+
+def total(rows: Iterable[Counts]) -> Counts:
+    """Give the sum."""
+    tp = fp = fn = 0
+    for row in rows:
+        tp, fp, fn = tp + row.tp, fp + row.fp, fn + row.fn
+    return Counts(tp, fp, fn)

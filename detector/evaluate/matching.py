@@ -1,7 +1,7 @@
 """Which finding is which label, and whether its correction is right."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from detector.evaluate.samples import Label, Sample
 from detector.findings import Artifact, Finding
@@ -37,15 +37,23 @@ def match(
             if any_artifact or finding.artifact is label.artifact:
                 share = overlap(finding.span, label.span)
                 if share >= OVERLAP or (share > 0 and rank_of_right(sample, finding, label) == 0):
-                    candidates.append((-share, k, f))
+                    candidates.append((share, f, k))
+    return best_pairs(candidates)
+
+
+def best_pairs(candidates: Iterable[tuple[float, int, int]]) -> list[Pair]:
+    """Give the pairs of (overlap, one, other), best overlap first, in which nothing stands twice.
+
+    Ties go to the earlier other, then to the earlier one.
+    """
     pairs: list[Pair] = []
-    taken_findings: set[int] = set()
-    taken_labels: set[int] = set()
-    for _, k, f in sorted(candidates):
-        if f not in taken_findings and k not in taken_labels:
-            pairs.append((f, k))
-            taken_findings.add(f)
-            taken_labels.add(k)
+    ones: set[int] = set()
+    others: set[int] = set()
+    for _, other, one in sorted((-share, other, one) for share, one, other in candidates):
+        if one not in ones and other not in others:
+            pairs.append((one, other))
+            ones.add(one)
+            others.add(other)
     return sorted(pairs)
 
 
@@ -57,10 +65,11 @@ def rank_of_right(sample: Sample, finding: Finding, label: Label) -> int | None:
     mark it stands: a finding may
     replace `a hour` where the label marks `a` alone.
     """
-    wanted = {_loose(text) for text in _mended(sample.text, label)}
+    loose = _loose if sample.given_tokens is None else _looser
+    wanted = {loose(text) for text in _mended(sample.text, label)}
     for rank, replacement in enumerate(finding.replacements):
         start, end = finding.target
-        if _loose(sample.text[:start] + replacement + sample.text[end:]) in wanted:
+        if loose(sample.text[:start] + replacement + sample.text[end:]) in wanted:
             return rank
     return None
 
@@ -68,7 +77,7 @@ def rank_of_right(sample: Sample, finding: Finding, label: Label) -> int | None:
 def _mended(text: str, label: Label) -> list[str]:
     texts = []
     for correction in label.corrections:
-        start, end = _place(text, label, correction)
+        start, end = place_of(text, label, correction)
         texts.append(text[:start] + correction + text[end:])
     return texts
 
@@ -76,9 +85,9 @@ def _mended(text: str, label: Label) -> list[str]:
 _MARKS = "\"'“”‘’«»„‹›`"
 
 
-def _place(text: str, label: Label, correction: str) -> Span:
-    """Where a correction goes: in the label's place, or, for a lone quotation mark, where its words stand."""
-    if label.artifact is not Artifact.OPEN_QUOTE or label.span.end - label.span.start > 2:
+def place_of(text: str, label: Label, correction: str) -> Span:
+    """Give where a correction goes: the label's place; for a lone quotation mark, where its words stand."""
+    if label.artifact is not Artifact.OPEN_QUOTE or text[slice(*label.span)].strip(_MARKS):
         return label.span
     words = correction.strip(_MARKS)
     if not words:
@@ -94,3 +103,8 @@ def _loose(text: str) -> str:
     text = re.sub(r"\s+(?=[,.;:!?])", "", text)
     text = re.sub(r"[,.;:]+(?=[\"'])|(?<=[\"'])[,.;:]+|[,.;:](?=[,.;:])", "", text)
     return " ".join(text.split())
+
+
+def _looser(text: str) -> str:
+    """Where the text was given as tokens, the space around a mark is a guess."""
+    return re.sub(r"\s*([^\w\s])\s*", r"\1", _loose(text))

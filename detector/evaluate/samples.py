@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from detector.findings import Artifact
+from detector.segment import segment
 from detector.text import Span
+
+SUFFIXES = (".json", ".jsonl", ".m2", ".csv")
 
 
 class SampleError(ValueError):
@@ -26,23 +29,61 @@ class Label:
     note: str = ""
 
 
+class JudgedSentence(NamedTuple):
+    """A sentence of which a person said whether it is damaged, and not where."""
+
+    span: Span
+    damaged: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A labelled article."""
+    """A labelled article.
+
+    `paraphrased` is None where nobody said. `sentences` is given in place of labels by a format that
+    knows no spans, and `given_tokens` by one that has tokens of its own.
+    """
 
     id: str
     source: str
     text: str
-    paraphrased: bool
+    paraphrased: bool | None
     labels: tuple[Label, ...]
+    sentences: tuple[JudgedSentence, ...] | None = None
+    given_tokens: tuple[Span, ...] | None = None
+
+    @property
+    def clean(self) -> bool:
+        """Whether everything found in it is a false alarm."""
+        if self.paraphrased is not None:
+            return not self.paraphrased
+        return not self.labels and not any(sentence.damaged for sentence in self.sentences or ())
+
+    @property
+    def tokens(self) -> tuple[Span, ...]:
+        """The tokens of the text: those that the format gave, else those of `segment`."""
+        if self.given_tokens is not None:
+            return self.given_tokens
+        return tuple(token.span for token in segment(self.text).tokens)
+
+    def judged(self, spans: Iterable[Span]) -> tuple[JudgedSentence, ...]:
+        """Give the sentences that were judged; else those at `spans`, damaged where a label overlaps them."""
+        if self.sentences is not None:
+            return self.sentences
+        marks = [label.span for label in self.labels]
+        return tuple(JudgedSentence(span, any(map(span.overlaps, marks))) for span in spans)
 
 
-def load(paths: Iterable[Path]) -> tuple[Sample, ...]:
-    """Give the samples of files and directories, sorted by id. Raise SampleError."""
+def load(paths: Iterable[Path], *, annotator: int | None = None) -> tuple[Sample, ...]:
+    """Give the samples of files and directories, sorted by id.
+
+    `annotator` chooses one of several in M2 files. Raise SampleError.
+    """
     files = [file for path in paths for file in _files(path)]
-    samples = sorted((sample for file in files for sample in _of_file(file)), key=lambda sample: sample.id)
+    found = (sample for file in files for sample in _of_file(file, annotator))
+    samples = sorted(found, key=lambda sample: sample.id)
     if not samples:
-        raise SampleError("no samples: name .json or .jsonl files, or a directory with some")
+        raise SampleError(f"no samples: name files ({', '.join(SUFFIXES)}), or a directory with some")
     for one, other in pairwise(samples):
         if one.id == other.id:
             raise SampleError(f"two samples have the id {one.id!r}: {one.source} and {other.source}")
@@ -54,67 +95,51 @@ def digest(samples: Iterable[Sample]) -> str:
     state = sha256()
     for sample in samples:
         labels = [(*label.span, label.artifact, label.corrections) for label in sample.labels]
-        state.update(json.dumps([sample.id, sample.text, sample.paraphrased, labels]).encode())
+        record: list[object] = [sample.id, sample.text, sample.paraphrased, labels]
+        if sample.sentences is not None:
+            record.append([(*sentence.span, sentence.damaged) for sentence in sample.sentences])
+        if sample.given_tokens is not None:
+            record.append(sample.given_tokens)
+        state.update(json.dumps(record).encode())
     return state.hexdigest()
+
+
+def ordered(labels: Iterable[Label], source: str) -> tuple[Label, ...]:
+    """Give the labels in the order of the text. Raise SampleError where one stands twice."""
+    known = sorted(labels, key=lambda label: (label.span, label.artifact))
+    for one, other in pairwise(known):
+        if (one.span, one.artifact) == (other.span, other.artifact):
+            raise SampleError(f"{source}: the same label stands twice: {one.artifact} at {one.span.start}")
+    return tuple(known)
+
+
+def artifact_of(name: object, place: str) -> Artifact:
+    """Give the artifact of an id. Raise SampleError."""
+    if not isinstance(name, str) or name not in set(Artifact):
+        raise SampleError(f"{place}: unknown artifact {name!r}; there are: {', '.join(Artifact)}")
+    return Artifact(name)
 
 
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        return sorted(file for file in path.rglob("*") if file.suffix in {".json", ".jsonl"})
+        return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES)
     return [path]
 
 
-def _of_file(path: Path) -> Iterator[Sample]:
+def _of_file(path: Path, annotator: int | None) -> Iterator[Sample]:
+    # They are made of this module's nouns.
+    from detector.evaluate.formats import csv_sentences, json_samples, m2_samples
+
     try:
-        text = path.read_text(encoding="utf-8")
-        if path.suffix == ".jsonl":
-            values = [(f"{path}:{n}", json.loads(line)) for n, line in _lines(text)]
-        else:
-            whole = json.loads(text)
-            several = isinstance(whole, list)
-            values = [(f"{path}:{n}", v) for n, v in enumerate(whole, 1)] if several else [(str(path), whole)]
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise SampleError(f"{path}: no such file; check the path") from None
     except UnicodeDecodeError as error:
         raise SampleError(f"{path}: not UTF-8 at byte {error.start}") from None
-    except (OSError, ValueError, RecursionError) as error:
-        raise SampleError(f"{path}: not a labelled sample: {error}") from None
-    for source, value in values:
-        yield _sample(value, source)
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    return ((n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip())
-
-
-def _sample(value: Any, source: str) -> Sample:  # noqa: ANN401 (JSON)
-    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
-        raise SampleError(f'{source}: a sample is an object with a "text"')
-    if not isinstance(value.get("paraphrased"), bool):
-        raise SampleError(f'{source}: "paraphrased" must be true or false')
-    marks = value.get("artifacts")
-    if not isinstance(marks, list):
-        raise SampleError(f'{source}: "artifacts" must be a list, empty for a clean text')
-    labels = tuple(_label(mark, value["text"], f"{source}, label {n}") for n, mark in enumerate(marks, 1))
-    if len({(label.span, label.artifact) for label in labels}) != len(labels):
-        raise SampleError(f"{source}: the same label stands twice")
-    ordered = tuple(sorted(labels, key=lambda label: (label.span, label.artifact)))
-    return Sample(str(value.get("id", source)), source, value["text"], value["paraphrased"], ordered)
-
-
-def _label(mark: Any, text: str, place: str) -> Label:  # noqa: ANN401 (JSON)
-    if not isinstance(mark, dict):
-        raise SampleError(f"{place}: a label is an object")
-    start, end, artifact = mark.get("start"), mark.get("end"), mark.get("artifact")
-    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(text):
-        raise SampleError(
-            f"{place}: no stretch of the text: start {start!r}, end {end!r}, length {len(text)}"
-        )
-    if not isinstance(artifact, str) or artifact not in set(Artifact):
-        raise SampleError(f"{place}: unknown artifact {artifact!r}; there are: {', '.join(Artifact)}")
-    if "quote" in mark and mark["quote"] != text[start:end]:
-        raise SampleError(f"{place}: {mark['quote']!r} is not what stands there: {text[start:end]!r}")
-    corrections = mark.get("corrections", [])
-    if not isinstance(corrections, list) or not all(isinstance(c, str) for c in corrections):
-        raise SampleError(f'{place}: "corrections" must be a list of strings')
-    return Label(Span(start, end), Artifact(artifact), tuple(corrections), str(mark.get("note", "")))
+    except OSError as error:
+        raise SampleError(f"{path}: {error.strerror}") from None
+    if path.suffix == ".m2":
+        return m2_samples.samples(text, path, annotator)
+    if path.suffix == ".csv":
+        return csv_sentences.samples(text, path)
+    return json_samples.samples(text, path)

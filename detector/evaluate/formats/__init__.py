@@ -1,0 +1,1 @@
+"""One module a format of labels: our JSON, M2, and a CSV of sentences."""
