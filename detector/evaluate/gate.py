@@ -46,7 +46,7 @@ class Gate:
     def of(cls, evaluation: Evaluation) -> "Gate":
         """Give the gate that this evaluation just passes."""
         floors = {m.name: round(m.counts.f05, 4) for m in evaluation.measures if m.counts.f05 is not None}
-        return cls(evaluation.samples_sha256, floors, round(evaluation.alarms_per_1000_clean or 0.0, 4))
+        return cls(evaluation.samples_sha256, floors, round(evaluation.alarms_per_1000_clean.value or 0.0, 4))
 
     def failures(self, evaluation: Evaluation) -> list[str]:
         """Give a line for each floor that the evaluation falls below; none if it passes."""
@@ -58,7 +58,7 @@ class Gate:
             for name, floor in self.floors.items()
             if (reached.get(name) or 0.0) < floor - SLACK
         ]
-        alarms = evaluation.alarms_per_1000_clean or 0.0
+        alarms = evaluation.alarms_per_1000_clean.value or 0.0
         if alarms > self.most_alarms_per_1000_clean + SLACK:
             most = self.most_alarms_per_1000_clean
             lines.append(f"{alarms:.4f} alarms per 1,000 clean words are over the ceiling {most:.4f}")

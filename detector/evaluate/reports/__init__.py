@@ -1,0 +1,1 @@
+"""An evaluation as a table for a terminal, as JSON, and as one page with plots."""
