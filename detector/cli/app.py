@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from detector import __version__
+from detector.cli.agreement import agreement
 from detector.cli.evaluate import evaluate
 from detector.cli.explain import explain
 from detector.cli.score import score
@@ -37,5 +38,5 @@ def main(
     """Find the damage that paraphrasing machines do to an article, and the correction."""
 
 
-for command in (suggest, score, evaluate, explain):
+for command in (suggest, score, evaluate, agreement, explain):
     app.command()(command)
