@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sklearn.metrics import average_precision_score, precision_recall_curve, roc_auc_score
 
 from detector.training.token_model.batches import batches
-from detector.training.token_model.model import open_tokenizer, open_trained
+from detector.training.token_model.model import kept_rows, open_tokenizer, open_trained
 from detector.training.token_model.replace import STOP
 from detector.training.token_model.score import Logits, run_network, run_onnx, score_words
 from detector.training.token_model.shards import Shard, first_of, read_shard
@@ -37,7 +37,9 @@ class Judge:
         if args.onnx:
             self.run = run_onnx(args.onnx / "model.onnx", args.threads)
         else:
-            self.run = run_network(open_trained(args.base, args.trained / args.weights))
+            self.run = run_network(
+                open_trained(args.base, args.trained / args.weights, kept_rows(args.base, args.trained))
+            )
 
     def __call__(self, texts: Sequence[str]) -> list[Logits]:
         """Give the logits of the words of every text."""

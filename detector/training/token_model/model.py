@@ -1,4 +1,4 @@
-"""The network: the MPNet encoder with one value a token and head."""
+"""The network: the MPNet encoder with one value a token and head, and what names the word that belongs."""
 
 import hashlib
 from pathlib import Path
@@ -17,11 +17,38 @@ PAD = 1
 _TABLE = "embeddings.word_embeddings.weight"
 
 
+class Corrector(nn.Module):
+    """Names the token that belongs in a place: a value for each token of the vocabulary.
+
+    As in masked-language models its last layer is the table of word vectors; that is frozen and not
+    saved with the weights, for the base has it.
+    """
+
+    decoder: Tensor
+
+    def __init__(self, table: Tensor) -> None:
+        """Put a fresh layer before the table of word vectors."""
+        super().__init__()
+        size, width = table.shape
+        self.dense = nn.Linear(width, width)
+        self.norm = nn.LayerNorm(width)
+        self.bias = nn.Parameter(torch.zeros(size))
+        self.register_buffer("decoder", table, persistent=False)
+        nn.init.normal_(self.dense.weight, std=0.02)
+        nn.init.zeros_(self.dense.bias)
+
+    def forward(self, states: Tensor) -> Tensor:
+        """Give the values, places by tokens of the vocabulary, for the encoder's states there."""
+        hidden = self.norm(nn.functional.gelu(self.dense(states)))
+        values: Tensor = nn.functional.linear(hidden, self.decoder, self.bias)
+        return values
+
+
 class TokenModel(nn.Module):
     """An encoder and, on top of each token, one logit a head."""
 
-    def __init__(self, encoder: MPNetModel) -> None:
-        """Put fresh heads on an encoder."""
+    def __init__(self, encoder: MPNetModel, table: Tensor) -> None:
+        """Put fresh heads on an encoder, and a fresh corrector before the word vectors."""
         super().__init__()
         self.encoder = encoder
         width = encoder.config.hidden_size
@@ -31,13 +58,13 @@ class TokenModel(nn.Module):
         nn.init.normal_(self.heads.weight, std=0.02)
         nn.init.zeros_(self.dense.bias)
         nn.init.zeros_(self.heads.bias)
+        self.corrector = Corrector(table)
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """Give the logits, sentences by tokens by heads."""
-        states = self.encoder(input_ids=input_ids, attention_mask=attention_mask)
-        hidden = nn.functional.gelu(self.dense(states.last_hidden_state))
-        logits: Tensor = self.heads(hidden)
-        return logits
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Give the logits, sentences by tokens by heads, and the states that the corrector reads."""
+        states: Tensor = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        hidden = nn.functional.gelu(self.dense(states))
+        return self.heads(hidden), states
 
 
 def check_base(folder: Path) -> None:
@@ -60,17 +87,21 @@ def open_base(folder: Path, kept: list[int]) -> TokenModel:
     packed = encoder.embeddings.get_submodule("word_embeddings")
     if isinstance(packed, PackedTable):
         packed.fill(table)
-    return TokenModel(encoder)
+    return TokenModel(encoder, table)
 
 
-def open_trained(base: Path, weights: Path) -> TokenModel:
+def open_trained(base: Path, weights: Path, kept: list[int]) -> TokenModel:
     """Give the model with trained weights, ready to be used."""
-    state = torch.load(weights, map_location="cpu", weights_only=True)["model"]
-    rows = len(state["encoder.embeddings.word_embeddings.packed"])
-    model = TokenModel(_empty_encoder(base, rows))
-    model.load_state_dict(state)
+    model = open_base(base, kept)
+    model.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True)["model"])
     model.eval()
     return model
+
+
+def kept_rows(base: Path, trained: Path) -> list[int]:
+    """Give the rows of the base's table that the tokens of a training's tokenizer have, in its order."""
+    vocabulary = open_tokenizer(base).get_vocab()
+    return sorted(vocabulary[token] for token in open_tokenizer(trained).get_vocab())
 
 
 def _empty_encoder(base: Path, rows: int) -> MPNetModel:

@@ -68,14 +68,19 @@ class Replacer:
         word = draft.words[i]
         form = guess_form(draft, i, rng)
         for _ in range(4):
-            kind = rng.choices(list(_KINDS), list(_KINDS.values()))[0]
-            found = self._choose(kind, word.text.lower(), form, elsewhere, rng)
-            if found and not related(found, word.text.lower()):
+            found = self.draw(word.text.lower(), form, rng, elsewhere)
+            if found:
                 word.text = cased_like(found, word.text)
                 word.replaced, word.form = DAMAGED, IGNORED
                 mend_article(draft, i, self.lexicon, rng)
                 return True
         return False
+
+    def draw(self, word: str, form: Form, rng: random.Random, elsewhere: Sequence[str] = ()) -> str:
+        """Give a wrong word for a word of this form, or "" when the kind that was drawn has none."""
+        kind = rng.choices(list(_KINDS), list(_KINDS.values()))[0]
+        found = self._choose(kind, word, form, elsewhere, rng)
+        return found if found and not related(found, word) else ""
 
     def _choose(self, kind: str, word: str, form: Form, elsewhere: Sequence[str], rng: random.Random) -> str:
         lemma, part, tag = form

@@ -23,7 +23,7 @@ def run_network(model: TokenModel) -> Run:
 
     def run(ids: NDArray[np.int64], mask: NDArray[np.int64]) -> Logits:
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = model(torch.from_numpy(ids), torch.from_numpy(mask))
+            logits, _ = model(torch.from_numpy(ids), torch.from_numpy(mask))
         found: Logits = logits.float().numpy()
         return found
 

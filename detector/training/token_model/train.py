@@ -10,12 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
-from detector.training.token_model.batches import Batch, endless
+from detector.training.token_model.batches import endless
+from detector.training.token_model.generate import open_replacer
+from detector.training.token_model.lexicon import load_lexicon
 from detector.training.token_model.model import TokenModel, open_base, open_tokenizer
 from detector.training.token_model.pace import Pace
+from detector.training.token_model.swaps import Lesson, Swapper, draw_swaps
 from detector.training.token_model.vocabulary import (
     Speller,
     count_tokens,
@@ -25,6 +29,11 @@ from detector.training.token_model.vocabulary import (
 from detector.training.token_model.words import HEADS
 
 _HEAD_WEIGHTS = {"replaced": 1.0, "form": 0.5, "splice": 0.3}
+# A cross-entropy over 18,000 tokens is some fifty times as large as the loss of a head.
+_CORRECTION_WEIGHT = 0.05
+_SWAPPED, _HIDDEN = 0.04, 0.06
+# The corrector begins from nothing, the encoder does not.
+_CORRECTOR_RATE = 4.0
 _WARM_UP = 0.02
 _LOG_EVERY = 20
 
@@ -40,7 +49,7 @@ class Progress:
 
 
 def loss_of(logits: Tensor, labels: Tensor) -> tuple[Tensor, list[float]]:
-    """Give the weighted loss of a batch, and each head's own."""
+    """Give the weighted loss of the heads, and each head's own."""
     parts = []
     for column, _ in enumerate(HEADS):
         wanted = labels[..., column]
@@ -59,6 +68,11 @@ def rate_at(share: float) -> float:
     return max(0.0, min(share / _WARM_UP, (1 - share) / (1 - _WARM_UP)))
 
 
+def factor_of(name: str) -> float:
+    """Give how many times faster than the encoder a parameter learns."""
+    return _CORRECTOR_RATE if name.startswith("corrector.") else 1.0
+
+
 class Trainer:
     """The model, its optimizer and its progress, saved together."""
 
@@ -67,22 +81,26 @@ class Trainer:
         self.model = model.train()
         self.progress = Progress()
         self._rate = rate
-        plain = [p for p in model.parameters() if p.requires_grad and p.ndim < 2]
-        matrices = [p for p in model.parameters() if p.requires_grad and p.ndim >= 2]
         groups = [
-            {"params": matrices, "weight_decay": 0.01},
-            {"params": plain, "weight_decay": 0.0},
+            {"params": [p], "weight_decay": 0.01 if p.ndim >= 2 else 0.0, "factor": factor_of(name)}
+            for name, p in model.named_parameters()
+            if p.requires_grad
         ]
         self._optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
 
-    def step(self, batch: Batch, share: float) -> None:
+    def step(self, lesson: Lesson, share: float) -> None:
         """Learn from one batch, at the rate of this share of the time."""
-        ids, mask, labels = batch
+        ids, mask, labels = lesson.batch
         for group in self._optimizer.param_groups:
-            group["lr"] = self._rate * rate_at(share)
+            group["lr"] = self._rate * rate_at(share) * group["factor"]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = self.model(ids, mask)
+            logits, states = self.model(ids, mask)
+            named = self.model.corrector(states.flatten(0, 1)[lesson.places])
         loss, parts = loss_of(logits, labels)
+        if len(lesson.places):
+            wrong = nn.functional.cross_entropy(named.float(), lesson.originals)
+            loss = loss + _CORRECTION_WEIGHT * wrong
+            parts.append(float(wrong.detach()))
         self._optimizer.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -112,15 +130,16 @@ class Trainer:
     def line(self) -> str:
         """Give the progress as one JSON line."""
         done = self.progress
-        rows = list(done.losses)
-        losses = [round(sum(row[n] for row in rows) / len(rows), 4) for n in range(len(HEADS))]
+        names = [*HEADS, "correction"]
+        rows = [row for row in done.losses if len(row) == len(names)]
+        losses = [round(sum(row[n] for row in rows) / len(rows), 4) for n in range(len(names))]
         return json.dumps(
             {
                 "minutes": round(done.seconds / 60, 2),
                 "step": done.step,
                 "tokens": done.tokens,
                 "tokens_a_second": round(done.tokens / max(done.seconds, 1)),
-                "losses": dict(zip(HEADS, losses, strict=True)),
+                "losses": dict(zip(names, losses, strict=True)),
             }
         )
 
@@ -141,7 +160,19 @@ def shrink_vocabulary(args: argparse.Namespace) -> tuple[list[int], Speller]:
     return kept, Speller(settings, tokenizer)
 
 
-def train(trainer: Trainer, args: argparse.Namespace, spell: Speller) -> None:
+def open_swapper(args: argparse.Namespace) -> Swapper:
+    """Give what damages batches further; the swaps are drawn at the first sitting and kept in `--out`."""
+    tokenizer = open_tokenizer(args.out)
+    lexicon = load_lexicon(args.data / "lexicon.json")
+    path = args.out / "swaps.npy"
+    if not path.exists():
+        np.save(path, draw_swaps(open_replacer(args.base, args.wordnet, lexicon), tokenizer, args.seed))
+    words = sorted(tokenizer.get_vocab().items(), key=lambda pair: pair[1])
+    vowels = [lexicon.article(word) == "an" for word, _ in words]
+    return Swapper(np.load(path), tokenizer, vowels, swapped=_SWAPPED, hidden=_HIDDEN)
+
+
+def train(trainer: Trainer, args: argparse.Namespace, spell: Speller, swap: Swapper) -> None:
     """Train until the minutes are over; the last weights go to `weights.pt`.
 
     A SIGTERM ends the sitting with a checkpoint.
@@ -152,8 +183,9 @@ def train(trainer: Trainer, args: argparse.Namespace, spell: Speller) -> None:
     pace = Pace(args.threads)
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    for batch in endless(args.data, args.batch_tokens, args.seed, done.step, spell):
-        trainer.step(batch, done.seconds / limit)
+    for batch in endless(args.data, args.batch_tokens, args.seed, args.skip + done.step, spell):
+        lesson = swap(batch, np.random.default_rng([args.seed, done.step]))
+        trainer.step(lesson, done.seconds / limit)
         pace.step(batch[0].numel())
         now = time.monotonic()
         done.seconds = before + now - began
@@ -176,6 +208,9 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder of all-mpnet-base-v2")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=150.0)
+    parser.add_argument("--wordnet", type=Path, required=True, help="folder of data.noun …")
+    parser.add_argument("--start", type=Path, metavar="WEIGHTS", help="of an earlier training")
+    parser.add_argument("--skip", type=int, default=0, help="batches the earlier training saw")
     parser.add_argument("--tokens", type=int, default=18000, help="of the vocabulary")
     parser.add_argument("--batch-tokens", type=int, default=1100)
     parser.add_argument("--rate", type=float, default=1.5e-4)
@@ -192,10 +227,14 @@ def main() -> None:
     torch.manual_seed(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     kept, spell = shrink_vocabulary(args)
-    trainer = Trainer(open_base(args.base, kept), args.rate)
+    model = open_base(args.base, kept)
+    if args.start:
+        earlier = torch.load(args.start, map_location="cpu", weights_only=True)["model"]
+        model.load_state_dict({**model.state_dict(), **earlier})
+    trainer = Trainer(model, args.rate)
     if args.resume:
         trainer.load(args.out / "checkpoint.pt")
-    train(trainer, args, spell)
+    train(trainer, args, spell, open_swapper(args))
 
 
 if __name__ == "__main__":
