@@ -1,5 +1,6 @@
 """`detector evaluate` and `detector agreement` as a user runs them."""
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from detector.cli.progress import progress
 from detector.evaluate.formats.m2 import noop
 
 TEXT = "He took the the train. She left."
@@ -119,3 +121,16 @@ def test_two_annotators_agree(run: Run) -> None:
 def test_help_is_light(run: Run) -> None:
     assert "--against" in run("evaluate", "--help").stdout
     assert "FIRST SECOND" in run("agreement", "--help").stdout
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen, pipe = Terminal(), io.StringIO()
+    for stream, quiet in ((screen, False), (pipe, False), (Terminal(), True)):
+        monkeypatch.setattr(sys, "stderr", stream)
+        assert list(progress(quiet=quiet)(range(3), "resampling")) == [0, 1, 2]
+        assert ("resampling" in stream.getvalue()) is (stream is screen)
