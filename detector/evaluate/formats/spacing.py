@@ -19,7 +19,7 @@ def closed_up(tokens: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
     Straight quotation marks open and close by turns.
 
     >>> closed_up(["“", "We", "do", "n't", ",", "”", "she", "said", "."])[0]
-    '“We don't,” she said.'
+    "“We don't,” she said."
     """
     text = ""
     spans: list[Span] = []
