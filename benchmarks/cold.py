@@ -25,6 +25,7 @@ def main() -> None:
         ("bare Python", ["-c", "pass"]),
         ("detector --help", ["-m", "detector", "--help"]),
         (f"detector suggest, {words} words", ["-m", "detector", "suggest", str(options.file)]),
+        ("the same, rules only", ["-m", "detector", "suggest", "--rules-only", str(options.file)]),
     ):
         runs = [_run([sys.executable, *arguments]) for _ in range(options.runs)]
         seconds = statistics.median(run[0] for run in runs)

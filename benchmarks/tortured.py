@@ -1,6 +1,6 @@
 """How many published tortured phrases are found, and corrected right, in neutral sentences.
 
-usage: python benchmarks/tortured.py FILE.json [--misses N]
+usage: python benchmarks/tortured.py FILE.json [--rules-only] [--misses N]
 FILE is a JSON array of objects with the fields "tortured" (the phrase) and "expected" (the term).
 """
 
@@ -31,11 +31,13 @@ def main() -> None:
     """Print the shares; with --misses, some phrases that were not found."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
+    parser.add_argument("--rules-only", action="store_true")
     parser.add_argument("--misses", type=int, default=0, help="phrases to print that were not found")
     options = parser.parse_args()
     data = options.file.read_bytes()
     pairs = json.loads(data)
-    pipeline = default_pipeline(["tortured-phrase"])
+    asked = [] if options.rules_only else ["tortured-term", "wrong-word"]
+    pipeline = default_pipeline(["tortured-phrase", *asked])
     counts = dict.fromkeys(("overlap", "exact", "right on top", "right in five"), 0)
     missed = []
     for number, pair in enumerate(pairs):

@@ -104,6 +104,7 @@ class Report:
     suggestions: tuple[Suggestion, ...]
     id: str | None = None
     path: Path | None = None  # the file whose whole text this is; "-" for standard input
+    notes: tuple[str, ...] = ()  # what a reader of the report must know of how it was made
 
     def sentences_at(self, span: Span) -> tuple[SentenceScore, ...]:
         """Give the scores of the sentences that share a code point with a stretch of the text."""

@@ -1,12 +1,16 @@
 """Document + findings → a score for every sentence, and the article's score."""
 
+import json
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log1p, prod
+from functools import cache
 from typing import Protocol
 
+from detector.features import article_features, sentence_features
 from detector.findings import Finding, SentenceScore
+from detector.linear import Linear
+from detector.models import open_model
 from detector.text import Document
 
 
@@ -26,42 +30,41 @@ class Scorer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class NoisyOr:
-    """The scorer that needs no training: findings are independent witnesses.
+class Learned:
+    """Two logistic regressions, made by detector/training/score.py: of a sentence and of an article.
 
-    A sentence is clean only if all its findings are wrong. An article is judged by how many right
-    findings to expect in it for its length: the half-way point is `tolerated` findings plus
-    `per_1000_words` for each thousand words, as published news has blemishes of its own.
+    A sentence's score is the chance that it carries an artifact, an article's that a machine reworded it.
     """
 
-    tolerated: float = 1.5
-    per_1000_words: float = 1.0
-    signature: str = "noisy-or:1"
+    sentence: Linear
+    article: Linear
+    signature: str
 
     def score(
         self, document: Document, findings: Sequence[Finding]
     ) -> tuple[tuple[SentenceScore, ...], float]:
         """Give the score of each sentence and of the article, from 0 to 1."""
-        reasons = _by_sentence(document, findings)
+        reasons = by_sentence(document, findings)
+        chances = [self.sentence.chance(own) for own in sentence_features(document, reasons)]
         scores = tuple(
-            SentenceScore(sentence.index, sentence.span, _any_right(own), own)
-            for sentence, own in zip(document.sentences, reasons, strict=True)
+            SentenceScore(sentence.index, sentence.span, chance, own)
+            for sentence, chance, own in zip(document.sentences, chances, reasons, strict=True)
         )
-        return scores, self._article(len(document.tokens), findings)
-
-    def _article(self, words: int, findings: Sequence[Finding]) -> float:
-        if not findings:
-            return 0.0
-        expected = sum(finding.confidence for finding in findings)
-        middle = self.tolerated + self.per_1000_words * words / 1000
-        return 1 / (1 + exp(-6 * (log1p(expected) - log1p(middle))))
+        if not scores:
+            return (), 0.0
+        return scores, self.article.chance(article_features(document, findings, chances))
 
 
-def _any_right(findings: Sequence[Finding]) -> float:
-    return 1.0 - prod(1 - finding.confidence for finding in findings)
+@cache
+def learned(name: str) -> Learned:
+    """Give the shipped scorer of a name, `score` or `score-rules`. Raise ModelError."""
+    model = open_model(name)
+    record = json.loads((model.folder / "weights.json").read_text(encoding="utf-8"))
+    return Learned(Linear.read(record["sentence"]), Linear.read(record["article"]), model.signature)
 
 
-def _by_sentence(document: Document, findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
+def by_sentence(document: Document, findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:
+    """Give for each sentence the findings that share a code point with it."""
     starts = [sentence.span.start for sentence in document.sentences]
     reasons: list[list[Finding]] = [[] for _ in starts]
     for finding in findings:

@@ -60,6 +60,10 @@ class Layer(Generic[T]):
     compute: Callable[["Document"], T]
     needs: tuple["Layer[Any]", ...] = ()
 
+    def rests_on(self, layer: "Layer[Any]") -> bool:
+        """Whether a layer is this one, or one that this one needs, however far down."""
+        return self is layer or any(needed.rests_on(layer) for needed in self.needs)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

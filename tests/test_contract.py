@@ -56,7 +56,6 @@ def find(detector: Detector, text: str) -> tuple[Finding, ...]:
 def test_detector_is_described(detector_id: str) -> None:
     (detector,) = load([detector_id])
     assert detector.id == detector_id
-    assert detector.id in set(Artifact)
     assert detector.summary.strip()
     page = (ROOT / "docs" / "detectors" / f"{detector_id}.md").read_text(encoding="utf-8")
     headings = [line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")]

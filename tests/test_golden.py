@@ -30,7 +30,8 @@ ARTICLES = (
 @pytest.mark.parametrize("name", ARTICLES)
 def test_report_is_as_it_was(name: str, pytestconfig: pytest.Config) -> None:
     (sample,) = load([DEV / f"{name}.json"])
-    report = default_pipeline().run(sample.text, source=f"{name}.json")
+    # By the rules: a model's last decimals are another processor's.
+    report = default_pipeline(model=None).run(sample.text, source=f"{name}.json")
     shown = "".join(load_reporter(Format.TEXT)((report,), Style("", color=False, width=100)))
     shown += f"article score {report.article_score:.3f}\n"
     file = GOLDEN / f"{name}.txt"
@@ -43,7 +44,7 @@ def test_report_is_as_it_was(name: str, pytestconfig: pytest.Config) -> None:
 def test_clean_twins_are_silent() -> None:
     for sample in load([DEV]):
         if not sample.paraphrased:
-            assert default_pipeline().run(sample.text).findings == (), sample.id
+            assert default_pipeline(model=None).run(sample.text).findings == (), sample.id
 
 
 @pytest.mark.parametrize("split", ["dev", "test"])

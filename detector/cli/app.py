@@ -10,6 +10,7 @@ from detector.cli.evaluate import evaluate
 from detector.cli.explain import explain
 from detector.cli.score import score
 from detector.cli.suggest import suggest
+from detector.cli.train import train
 
 app = typer.Typer(
     name="detector",
@@ -40,3 +41,4 @@ def main(
 
 for command in (suggest, score, evaluate, agreement, explain):
     app.command()(command)
+app.add_typer(train, name="train")

@@ -72,6 +72,8 @@ def evaluate(
     annotator: Annotator = None,
     select: shared.Select = "",
     ignore: shared.Ignore = "",
+    rules_only: shared.RulesOnly = False,
+    model: shared.Model = "token-model",
     min_confidence: shared.MinConfidence = 0.5,
     gate: GateFile = None,
     write_gate: WriteGate = None,
@@ -86,7 +88,7 @@ def evaluate(
 
     try:
         loaded = load(samples, annotator=annotator)
-        pipeline = shared.make_pipeline(select, ignore, min_confidence)
+        pipeline = shared.make_pipeline(select, ignore, min_confidence, rules_only=rules_only, model=model)
         show = progress(quiet=quiet)
         if errors and format is not EvaluationFormat.TABLE:
             shared.fail("--errors goes with the table; the page and the JSON take --worst")

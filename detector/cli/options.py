@@ -48,6 +48,10 @@ Paths = Annotated[
 ]
 Select = Annotated[str, typer.Option(metavar="ID,…", help="Use only these detectors.")]
 Ignore = Annotated[str, typer.Option(metavar="ID,…", help="Leave these detectors out.")]
+RulesOnly = Annotated[
+    bool, typer.Option("--rules-only", help="Use no model: faster, but wrong words are not found.")
+]
+Model = Annotated[str, typer.Option(metavar="NAME", help="The model of the learned detectors.")]
 MinConfidence = Annotated[float, typer.Option(min=0, max=1, help="Report nothing less sure than this.")]
 Config = Annotated[
     Path | None,
@@ -77,13 +81,17 @@ def ids(value: str) -> list[str]:
     return [name.strip() for name in value.split(",") if name.strip()]
 
 
-def make_pipeline(select: str, ignore: str, min_confidence: float) -> Pipeline:
-    """Give the pipeline that the options ask for; an unknown detector ends the command."""
+def make_pipeline(
+    select: str, ignore: str, min_confidence: float, *, rules_only: bool, model: str
+) -> Pipeline:
+    """Give the pipeline that the options ask for; an unknown detector or a bad model ends the command."""
     from detector.detectors import UnknownDetectorError
+    from detector.models import ModelError
 
+    name = None if rules_only else model
     try:
-        return default_pipeline(ids(select), ids(ignore), min_confidence=min_confidence)
-    except UnknownDetectorError as error:
+        return default_pipeline(ids(select), ids(ignore), min_confidence=min_confidence, model=name)
+    except (UnknownDetectorError, ModelError) as error:
         fail(str(error))
 
 

@@ -54,6 +54,8 @@ class Tally:
             self.failures += 1
             print(f"detector: {item.source}: {item.message}", file=sys.stderr)
             return
+        for note in item.notes:
+            print(f"detector: {item.source}: {note}", file=sys.stderr)
         self.reports += 1
         self.findings += len(item.findings)
         self.safe += sum(s.finding.safety == "safe" for s in item.suggestions)

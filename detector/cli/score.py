@@ -23,6 +23,8 @@ def score(
     output: shared.Output = None,
     select: shared.Select = "",
     ignore: shared.Ignore = "",
+    rules_only: shared.RulesOnly = False,
+    model: shared.Model = "token-model",
     min_confidence: shared.MinConfidence = 0.5,
     stdin_filename: shared.StdinFilename = "<stdin>",
     input_format: shared.InputFormatOption = InputFormat.AUTO,
@@ -36,7 +38,7 @@ def score(
     """Print one record an article: its score, and each sentence's score with its reasons."""
     from detector import batch
 
-    pipeline = shared.make_pipeline(select, ignore, min_confidence)
+    pipeline = shared.make_pipeline(select, ignore, min_confidence, rules_only=rules_only, model=model)
     reading = shared.read_options(input_format, encoding, text_field, id_field, max_chars)
     tally = Tally(batch.run(pipeline, shared.articles(paths, reading, stdin_filename)))
     results = _with_progress(tally, quiet=quiet)

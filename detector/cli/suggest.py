@@ -51,6 +51,8 @@ def suggest(
     ] = False,
     select: shared.Select = "",
     ignore: shared.Ignore = "",
+    rules_only: shared.RulesOnly = False,
+    model: shared.Model = "token-model",
     min_confidence: shared.MinConfidence = 0.5,
     fail_on: Annotated[
         FailOn, typer.Option(help="Exit 1 at this severity: error is 0.9 and surer, warning 0.7, note any.")
@@ -72,7 +74,7 @@ def suggest(
     """Print what is wrong in articles, sentence by sentence, why, and what to write instead."""
     from detector import batch
 
-    pipeline = shared.make_pipeline(select, ignore, min_confidence)
+    pipeline = shared.make_pipeline(select, ignore, min_confidence, rules_only=rules_only, model=model)
     reading = shared.read_options(input_format, encoding, text_field, id_field, max_chars)
     items: Iterable[Report | Failure] = batch.run(pipeline, shared.articles(paths, reading, stdin_filename))
     if baseline is not None and not write_baseline:

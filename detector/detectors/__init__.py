@@ -13,12 +13,21 @@ from detector.text import Document, Layer
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """A named pure function from a document to its findings, and the layers it reads."""
+    """A named pure function from a document to its findings, and the layers it reads.
+
+    `yields` says how general its suspicion is: its findings give way to those that detectors with a lower
+    number have of the same words.
+    """
 
     id: str
     summary: str
     find: Callable[[Document], Iterator[Finding]]
     needs: frozenset[Layer[Any]]
+    yields: int = 0
+
+    def uses(self, layer: Layer[Any]) -> bool:
+        """Whether the detector reads a layer, itself or through another layer."""
+        return any(needed.rests_on(layer) for needed in self.needs)
 
 
 class UnknownDetectorError(ValueError):

@@ -6,6 +6,7 @@ from detector.detectors._term_lexicon import SAME, lexicon, terms_from
 from detector.detectors._term_matches import Atom, Match
 from detector.detectors._term_spelling import plural_of, singulars
 from detector.text import Document, Span
+from detector.wording import article_for, cased_like
 
 _UNCOUNTED = frozenset(
     """data media equipment information knowledge learning research software hardware traffic weather money
@@ -15,9 +16,6 @@ _UNCOUNTED_END = ("ness", "ism", "ics", "ence", "ance", "ware", "ogy", "phy", "m
 _COUNTED = frozenset("government department agreement statement treatment document element argument".split())
 FUNCTION_WORDS = frozenset(["of", "and", "the", "to", "for", "in", "on", "as", "a"])
 _LONGEST_ACRONYM = 8
-_AN = re.compile(
-    r"(?!uni(?!n)|us[ei]|ut[ei]|eu|one\b|ure)[aeiou]|hour|honou?r|honest|heir|[fhlmnrsx]-", re.IGNORECASE
-)
 
 
 def written(document: Document, span: Span, match: Match) -> str:
@@ -28,7 +26,7 @@ def written(document: Document, span: Span, match: Match) -> str:
     for index, (atom, word, mark) in enumerate(zip(atoms, words, marks, strict=True)):
         now = text[atom.start : atom.end]
         if match.strangeness[index] != SAME:
-            now = _cased(_numbered(atom, word, last=index + 1 == len(words)).replace("_", " "), now)
+            now = cased_like(_numbered(atom, word, last=index + 1 == len(words)).replace("_", " "), now)
         if mark in {" ", "-"}:
             now += "-" if mark == "-" else text[atom.end : atoms[index + 1].start]
         made += now.lower() if index and marks[index - 1] == "~" else now
@@ -45,12 +43,6 @@ def _numbered(atom: Atom, word: str, *, last: bool) -> str:
     return plural_of(word) if last and atom.senses[word].plural and counted else word
 
 
-def _cased(word: str, like: str) -> str:
-    if len(like) > 1 and like.isupper():
-        return word.upper()
-    return word[:1].upper() + word[1:] if like[:1].isupper() else word
-
-
 def with_article(
     document: Document, match: Match, span: Span, terms: list[str]
 ) -> tuple[Span | None, list[str]]:
@@ -58,18 +50,10 @@ def with_article(
     before = document.tokens[match.atoms[0].first - 1] if match.atoms[0].first else None
     if not before or before.norm not in {"a", "an"} or document.text[before.end : span.start] != " ":
         return None, terms
-    if not terms or _article(terms[0]) == before.norm:
+    if not terms or article_for(terms[0]) == before.norm:
         return None, terms
-    return Span(before.start, span.end), [f"{_cased(_article(term), before.text)} {term}" for term in terms]
-
-
-def _article(term: str) -> str:
-    """Give the article that goes with a term's sound.
-
-    >>> [_article(term) for term in ("united front", "X-ray image", "hourly wage", "income tax", "war")]
-    ['a', 'an', 'an', 'an', 'a']
-    """
-    return "an" if _AN.match(term) else "a"
+    articles = (cased_like(article_for(term), before.text) for term in terms)
+    return Span(before.start, span.end), [f"{a} {term}" for a, term in zip(articles, terms, strict=True)]
 
 
 def is_ordinary(match: Match) -> bool:

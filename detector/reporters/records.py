@@ -34,6 +34,7 @@ def report_record(report: Report) -> dict[str, Any]:
             {"start": s.span.start, "end": s.span.end, "score": round(s.score, 6)} for s in report.scores
         ],
         "findings": [finding_record(report, finding) for finding in report.findings],
+        **({"notes": list(report.notes)} if report.notes else {}),
     }
 
 
@@ -64,4 +65,5 @@ def score_record(item: Report | Failure) -> dict[str, Any]:
             }
             for score in item.scores
         ],
+        **({"notes": list(item.notes)} if item.notes else {}),
     }

@@ -3,7 +3,7 @@
 import argparse
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,14 +17,15 @@ from detector.training.token_model.damage import Damager
 from detector.training.token_model.lexicon import Lexicon, build_lexicon, load_lexicon
 from detector.training.token_model.model import check_base, open_tokenizer
 from detector.training.token_model.neighbours import SpellingNeighbours, VectorNeighbours
-from detector.training.token_model.replace import Replacer
+from detector.training.token_model.replace import KINDS, Replacer
 from detector.training.token_model.roundtrip import Translators
 from detector.training.token_model.shards import ShardWriter
-from detector.training.token_model.splice import splice
+from detector.training.token_model.splice import can_be_cut, splice
 from detector.training.token_model.wordnet import WordNet
 from detector.training.token_model.words import Draft, split_words
 
-_PLANS = {"clean": 0.28, "one": 0.31, "many": 0.19, "form": 0.08, "mixed": 0.07, "splice": 0.07}
+# "whole" leaves a sentence alone that could be spliced: what splices and sound sentences have in common.
+PLANS = {"clean": 0.28, "one": 0.31, "many": 0.19, "form": 0.08, "mixed": 0.07, "splice": 0.07}
 _ROUND_TRIPS = 0.08
 _FREQUENT = 60
 _SENTENCES_AN_ARTICLE = 3
@@ -41,16 +42,17 @@ class Source:
 class Corruptor:
     """Damages the sentences of an article by a random plan."""
 
-    def __init__(self, replacer: Replacer) -> None:
-        """Take what chooses wrong words."""
+    def __init__(self, replacer: Replacer, plans: Mapping[str, float] = PLANS) -> None:
+        """Take what chooses wrong words, and how often each plan is wanted."""
         self._replacer = replacer
+        self._plans = plans
         self._damager = Damager(replacer.lexicon)
 
     def corrupt(self, sentences: list[str], i: int, rng: random.Random) -> Draft:
         """Give sentence `i` of the article, clean or damaged, with labels."""
-        plan = rng.choices(list(_PLANS), list(_PLANS.values()))[0]
+        plan = rng.choices(list(self._plans), list(self._plans.values()))[0]
         draft = split_words(sentences[i])
-        if plan == "splice":
+        if plan == "splice" or (plan == "whole" and not can_be_cut(draft)):
             return self._spliced(draft, sentences, i, rng)
         if plan in {"one", "many", "mixed"}:
             self._replace_words(draft, plan, self._other_words(sentences, i), rng)
@@ -86,11 +88,13 @@ class Corruptor:
         return draft
 
 
-def open_replacer(base: Path, wordnet: Path, lexicon: Lexicon) -> Replacer:
+def open_replacer(
+    base: Path, wordnet: Path, lexicon: Lexicon, kinds: Mapping[str, float] = KINDS
+) -> Replacer:
     """Give a replacer over the lexicon, the thesaurus and the base model's word vectors."""
-    frequent = lexicon.frequent(_FREQUENT)
-    words, vectors = _word_vectors(base, lexicon)
-    return Replacer(lexicon, WordNet(wordnet), SpellingNeighbours(frequent), VectorNeighbours(words, vectors))
+    spelling = SpellingNeighbours(lexicon.frequent(_FREQUENT))
+    company = VectorNeighbours(*_word_vectors(base, lexicon))
+    return Replacer(lexicon, WordNet(wordnet), spelling, company, kinds)
 
 
 def _word_vectors(base: Path, lexicon: Lexicon) -> tuple[list[str], NDArray[np.float32]]:
@@ -150,6 +154,7 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--size", type=int, default=5000, help="sentences a shard")
     parser.add_argument("--shards", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--plan", action="append", metavar="NAME=SHARE", help="in place of the usual mix")
     return parser.parse_args()
 
 
@@ -165,7 +170,9 @@ def main() -> None:
     replacer = open_replacer(args.base, args.wordnet, load_lexicon(lexicon_path))
     sources = [Source(*pair) for pair in zip(args.corpus, args.share, strict=True)]
     translators = Translators([pair.split(":") for pair in args.round_trip])
-    found = drafts(sources, Corruptor(replacer), translators, held_out=args.held_out, seed=args.seed)
+    plans = {name: float(share) for name, share in (plan.split("=") for plan in args.plan or [])}
+    corruptor = Corruptor(replacer, plans or PLANS)
+    found = drafts(sources, corruptor, translators, held_out=args.held_out, seed=args.seed)
     stem = args.out / args.name
     write_shards(found, open_tokenizer(args.base), stem, size=args.size, shards=args.shards)
 

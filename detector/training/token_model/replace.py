@@ -1,7 +1,7 @@
 """Put a wrong word in the place of a good one, as a paraphrasing machine would."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from detector.training.token_model.inflect import Form, forms, inflect, related, tags_of
 from detector.training.token_model.lexicon import Lexicon
@@ -9,7 +9,7 @@ from detector.training.token_model.neighbours import SpellingNeighbours, VectorN
 from detector.training.token_model.wordnet import WordNet
 from detector.training.token_model.words import DAMAGED, IGNORED, Draft, cased_like
 
-_KINDS = {
+KINDS = {
     "thesaurus": 0.40,
     "spelling": 0.24,
     "prefix": 0.10,
@@ -43,9 +43,11 @@ class Replacer:
         wordnet: WordNet,
         spelling: SpellingNeighbours,
         company: VectorNeighbours,
+        kinds: Mapping[str, float] = KINDS,
     ) -> None:
-        """Take what knows the words."""
+        """Take what knows the words, and how often each kind of wrong word is wanted."""
         self.lexicon = lexicon
+        self._kinds = kinds
         self._wordnet = wordnet
         self._spelling = spelling
         self._company = company
@@ -78,7 +80,7 @@ class Replacer:
 
     def draw(self, word: str, form: Form, rng: random.Random, elsewhere: Sequence[str] = ()) -> str:
         """Give a wrong word for a word of this form, or "" when the kind that was drawn has none."""
-        kind = rng.choices(list(_KINDS), list(_KINDS.values()))[0]
+        kind = rng.choices(list(self._kinds), list(self._kinds.values()))[0]
         found = self._choose(kind, word, form, elsewhere, rng)
         return found if found and not related(found, word) else ""
 

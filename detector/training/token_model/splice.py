@@ -9,9 +9,14 @@ from detector.training.token_model.words import DAMAGED, IGNORED, Draft
 _SINGULAR = "is was has does".split()
 _PLURAL = "are were have do".split()
 _MODAL = "will would can could may might must should had did".split()
+_PAST = (
+    "went came took gave saw knew fell rose began wrote spoke broke chose drove flew grew threw drew said "
+    "told left made won lost held met sent led kept paid sold brought built agreed accused warned refused "
+    "promised"
+).split()
 _AGREEMENT = {
     word: key
-    for key, words in (("singular", _SINGULAR), ("plural", _PLURAL), ("modal", _MODAL))
+    for key, words in (("singular", _SINGULAR), ("plural", _PLURAL), ("modal", _MODAL), ("past", _PAST))
     for word in words
 }
 _JOINTS = set("which who that where because while after before and but when as".split())
@@ -30,6 +35,11 @@ def _cuts(draft: Draft, *, at_verb: bool) -> dict[str, list[int]]:
     return places
 
 
+def can_be_cut(draft: Draft) -> bool:
+    """Say whether a sentence has a place at which others are spliced."""
+    return bool(_cuts(draft, at_verb=True))
+
+
 def splice(first: Draft, second: Draft, rng: random.Random) -> Draft | None:
     """Give the start of one sentence with the end of another, or None where none fits.
 
@@ -43,7 +53,10 @@ def splice(first: Draft, second: Draft, rng: random.Random) -> Draft | None:
     if not shared:
         return None
     key = rng.choice(shared)
-    seam, resume = rng.choice(ours[key]), rng.choice(theirs[key])
+    # A machine loses the thread most often where a clause stands between a subject and its verb.
+    closed = [place for place in ours[key] if "," in first.words[place].gap]
+    seam = rng.choice(closed if at_verb and closed and rng.random() < 0.6 else ours[key])
+    resume = rng.choice(theirs[key])
     head = [replace(word) for word in first.words[:seam]]
     rest = [replace(word) for word in second.words[resume:]]
     rest[0].gap = first.words[seam].gap

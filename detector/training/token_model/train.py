@@ -28,7 +28,7 @@ from detector.training.token_model.vocabulary import (
 )
 from detector.training.token_model.words import HEADS
 
-_HEAD_WEIGHTS = {"replaced": 1.0, "form": 0.5, "splice": 0.3}
+_HEAD_WEIGHTS = {"replaced": 1.0, "form": 0.6, "splice": 0.8}
 # A cross-entropy over 18,000 tokens is some fifty times as large as the loss of a head.
 _CORRECTION_WEIGHT = 0.05
 _SWAPPED, _HIDDEN = 0.04, 0.06
