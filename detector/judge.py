@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from detector.candidates import FEATURES
 from detector.linear import Linear
-from detector.models import ModelError
+from detector.models import REMEDY, ModelError
 
 if TYPE_CHECKING:
     import numpy
@@ -48,4 +48,4 @@ def read_judge(folder: Path) -> Judge:
         record = json.loads((folder / "judge.json").read_text(encoding="utf-8"))
         return Judge(*(Linear.read(record[name]) for name in STEPS))
     except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(f"{folder / 'judge.json'} cannot be read: {error!r}") from None
+        raise ModelError(f"{folder / 'judge.json'} cannot be read: {error!r}; {REMEDY}") from None

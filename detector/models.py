@@ -40,22 +40,22 @@ def open_model(name: str, models: Path | None = None) -> Model:
     models = models or shipped("models", "models")
     folder = models / name
     if not name or folder.parent != models or name in {".", ".."}:
-        raise ModelError(f"no model {name!r}: a name, not a path, is wanted; {_REMEDY}")
+        raise ModelError(f"no model {name!r}: a name, not a path, is wanted; {REMEDY}")
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         form, files = manifest["format"], dict(manifest["files"])
     except FileNotFoundError:
-        raise ModelError(f"no model {name!r} in {models}; {_REMEDY}") from None
+        raise ModelError(f"no model {name!r} in {models}; {REMEDY}") from None
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{folder / 'manifest.json'} cannot be read: {error!r}; {_REMEDY}") from None
+        raise ModelError(f"{folder / 'manifest.json'} cannot be read: {error!r}; {REMEDY}") from None
     if form != FORMAT:
-        raise ModelError(f"model {name!r} has format {form}, this version reads {FORMAT}; {_REMEDY}")
+        raise ModelError(f"model {name!r} has format {form}, this version reads {FORMAT}; {REMEDY}")
     for file, expected in sorted(files.items()):
         _check(folder / file, expected)
     return Model(name, folder, manifest)
 
 
-_REMEDY = "install detector again, or use --rules-only"
+REMEDY = "install detector again, or use --rules-only"
 
 
 def _check(path: Path, expected: str) -> None:
@@ -63,8 +63,8 @@ def _check(path: Path, expected: str) -> None:
         with path.open("rb") as stream:
             found = file_digest(stream, "sha256").hexdigest()
     except FileNotFoundError:
-        raise ModelError(f"{path} is missing; {_REMEDY}") from None
+        raise ModelError(f"{path} is missing; {REMEDY}") from None
     except OSError as error:
-        raise ModelError(f"{path} cannot be read: {error.strerror}; {_REMEDY}") from None
+        raise ModelError(f"{path} cannot be read: {error.strerror}; {REMEDY}") from None
     if found != expected:
-        raise ModelError(f"{path} is not the file that was trained (sha256 {found[:12]}…); {_REMEDY}")
+        raise ModelError(f"{path} is not the file that was trained (sha256 {found[:12]}…); {REMEDY}")

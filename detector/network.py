@@ -4,9 +4,12 @@ Three values (logits) a word: `replaced` (the word is not the writer's), `form` 
 here) and `splice` (two clauses were run together here).
 """
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from detector.models import open_model
@@ -41,20 +44,19 @@ class Expected:
     """
 
     values: "NDArray[numpy.float32]"
-    ids: dict[str, int]
+    words: Mapping[str, int]  # the place of each word's value
 
     def of(self, word: str) -> float | None:
         """Give the value of a lower-case word, or None if it is more than one token."""
-        place = self.ids.get(word)
+        place = self.words.get(word)
         return None if place is None else float(self.values[place])
 
     def best(self, most: int) -> list[str]:
         """Give the likeliest words, likeliest first."""
         import numpy
 
-        words = list(self.ids)
-        order = numpy.argsort(-self.values[list(self.ids.values())], kind="stable")[:most]
-        return [words[place] for place in order]
+        words = list(self.words)
+        return [words[place] for place in numpy.argsort(-self.values, kind="stable")[:most].tolist()]
 
 
 class Network:
@@ -62,15 +64,16 @@ class Network:
 
     def __init__(self, name: str) -> None:
         """Open a shipped model. Raise ModelError."""
-        import onnxruntime
         from tokenizers import Tokenizer
 
+        onnxruntime = _runtime()
         model = open_model(name)
         self.folder = model.folder
-        self.signature = model.signature
         self._tokenizer = Tokenizer.from_file(str(model.folder / "tokenizer.json"))
         vocabulary = self._tokenizer.get_vocab()
-        self._words = {word: i for word, i in sorted(vocabulary.items()) if word.isalpha()}
+        spelt = sorted(word for word in vocabulary if word.isalpha())
+        self._words = {word: place for place, word in enumerate(spelt)}
+        self._columns = [vocabulary[word] for word in spelt]
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         self._encoder, self._corrector = (
@@ -107,9 +110,21 @@ class Network:
         for start in range(0, len(states), 64):  # the values of one place take 72 kilobytes
             chunk = numpy.stack(states[start : start + 64])[None]
             values = self._corrector.run(None, {"states": chunk})[0][0]
-            values -= values.max(axis=1, keepdims=True)
+            values = values[:, self._columns] - values.max(axis=1, keepdims=True)
             found += [Expected(row, self._words) for row in values]
         return found
+
+
+def _runtime() -> ModuleType:
+    """Give onnxruntime, kept from the network: since 1.29 it reports on its use unless it is told not to.
+
+    The variable must be there before the first import; where a program has imported it already, the call
+    stops what is to come.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    runtime = import_module("onnxruntime")
+    runtime.disable_telemetry_events()
+    return runtime
 
 
 _Window = tuple[int, int, int, int]

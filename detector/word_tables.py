@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,11 +35,6 @@ class WordTables:
         if place is None:
             return []
         return [self.words[other] for other in self.neighbours[kind][place].tolist() if other != _NONE]
-
-    def confusable(self, word: str) -> list[str]:
-        """Give all words that a lower-case word may be mistaken for, each once."""
-        kinds = ("spelling", "prefixes", "thesaurus", "company")
-        return list(dict.fromkeys(chain.from_iterable(self.near(word, kind) for kind in kinds)))
 
 
 @cache

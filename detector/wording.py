@@ -2,6 +2,8 @@
 
 import re
 
+from detector.text import Document, Span
+
 _AN = re.compile(
     r"(?!uni(?!n)|us[ei]|ut[ei]|eu|one\b|ure)[aeiou]|hour|honou?r|honest|heir|[fhlmnrsx]-", re.IGNORECASE
 )
@@ -25,3 +27,19 @@ def article_for(phrase: str) -> str:
     ['a', 'an', 'an', 'an', 'a']
     """
     return "an" if _AN.match(phrase) else "a"
+
+
+def with_article(
+    document: Document, first: int, span: Span, phrases: list[str]
+) -> tuple[Span | None, list[str]]:
+    """Take "a" or "an" before a span into its mend where the best phrase wants the other one.
+
+    `first` is the place of the span's first token. Gives the edit, None if it is the span, and its texts.
+    """
+    before = document.tokens[first - 1] if first else None
+    if not before or before.norm not in {"a", "an"} or document.text[before.end : span.start] != " ":
+        return None, phrases
+    if not phrases or article_for(phrases[0]) == before.norm:
+        return None, phrases
+    articles = (cased_like(article_for(phrase), before.text) for phrase in phrases)
+    return Span(before.start, span.end), [f"{a} {one}" for a, one in zip(articles, phrases, strict=True)]

@@ -1,6 +1,10 @@
 """The network: the same values in every batch, no word lost, nothing odd breaks it."""
 
+import os
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -42,7 +46,24 @@ def test_values_do_not_depend_on_the_batch() -> None:
 def test_the_same_text_gives_the_same_report_in_any_company() -> None:
     pipeline = default_pipeline()
     text = "\n\n".join(SENTENCES)
-    assert pipeline.run(text) == pipeline.run(text)
+    first = pipeline.run(text)
+    pipeline.run(text * 3)
+    assert pipeline.run(text) == first
+    alone = values(SENTENCES[0]).replaced
+    assert values(text).replaced[: len(alone)] == alone
+
+
+def test_the_runtime_is_told_to_report_to_nobody(tmp_path: Path) -> None:
+    code = (
+        "import os, sys\nfrom detector.network import network\nnetwork('token-model')\n"
+        "print(os.environ['ORT_DISABLE_TELEMETRY'], 'onnxruntime' in sys.modules)"
+    )
+    hidden = {"CI", "TF_BUILD", "GITHUB_ACTIONS", "ORT_DISABLE_TELEMETRY"}
+    own = {name: value for name, value in os.environ.items() if name not in hidden}
+    own |= {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=own, capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("1 True\n", "")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_word_has_a_value_and_no_mark_has() -> None:

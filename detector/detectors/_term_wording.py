@@ -6,7 +6,7 @@ from detector.detectors._term_lexicon import SAME, lexicon, terms_from
 from detector.detectors._term_matches import Atom, Match
 from detector.detectors._term_spelling import plural_of, singulars
 from detector.text import Document, Span
-from detector.wording import article_for, cased_like
+from detector.wording import cased_like
 
 _UNCOUNTED = frozenset(
     """data media equipment information knowledge learning research software hardware traffic weather money
@@ -41,19 +41,6 @@ def spelled(match: Match) -> str:
 def _numbered(atom: Atom, word: str, *, last: bool) -> str:
     counted = word in _COUNTED or not (word in _UNCOUNTED or word.endswith(_UNCOUNTED_END))
     return plural_of(word) if last and atom.senses[word].plural and counted else word
-
-
-def with_article(
-    document: Document, match: Match, span: Span, terms: list[str]
-) -> tuple[Span | None, list[str]]:
-    """Take "a" or "an" before the phrase into the mend where the term wants the other one."""
-    before = document.tokens[match.atoms[0].first - 1] if match.atoms[0].first else None
-    if not before or before.norm not in {"a", "an"} or document.text[before.end : span.start] != " ":
-        return None, terms
-    if not terms or article_for(terms[0]) == before.norm:
-        return None, terms
-    articles = (cased_like(article_for(term), before.text) for term in terms)
-    return Span(before.start, span.end), [f"{a} {term}" for a, term in zip(articles, terms, strict=True)]
 
 
 def is_ordinary(match: Match) -> bool:

@@ -11,11 +11,11 @@ from detector.detectors._term_wording import (
     acronym_fits,
     is_ordinary,
     spelled,
-    with_article,
     written,
 )
 from detector.findings import Artifact, Finding
 from detector.text import Document, Span
+from detector.wording import with_article
 
 _MOST = 5
 _CONFIDENCE = (0.7, 0.85, 0.93)  # by the points of oddness that the term does not need
@@ -42,7 +42,7 @@ def _finding(document: Document, span: Span, fits: list[Match]) -> Finding | Non
     phrase = document.text[slice(*span)]
     terms = [written(document, span, fit) for fit in sorted(fits, key=_rank)]
     terms = [term for term in dict.fromkeys(terms) if term != phrase][:_MOST]
-    edit, terms = with_article(document, best, span, terms)
+    edit, terms = with_article(document, best.atoms[0].first, span, terms)
     message = f"“{phrase}” looks like a machine's wording of “{spelled(best)}”."
     return Finding(
         span, Artifact.TORTURED_PHRASE, "tortured-phrase", confidence, message, tuple(terms), edit=edit

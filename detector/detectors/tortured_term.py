@@ -10,7 +10,7 @@ from detector.detectors._wide_terms import LONGEST, Fit, fits, senses
 from detector.findings import Artifact, Finding
 from detector.linear import sigmoid
 from detector.text import Document, Sentence, Span
-from detector.wording import article_for, cased_like
+from detector.wording import cased_like, with_article
 
 # A word that has so much chance of being wrong is suspected enough, if a term stands behind it; that it
 # does is worth so much in log-odds. Where no word of the term is left as it was, all must be suspected.
@@ -72,7 +72,7 @@ def _finding(document: Document, first: int, found: list[Fit], verdicts: Mapping
     span = Span(tokens[0].start, tokens[-1].end)
     found.sort(key=lambda fit: sum(sense.swapped for sense in fit.senses))
     terms = list(dict.fromkeys(_written(document, first, fit) for fit in found))[:_MOST]
-    edit, replacements = _with_article(document, first, span, terms)
+    edit, replacements = with_article(document, first, span, terms)
     return Finding(
         span,
         Artifact.TORTURED_PHRASE,
@@ -94,16 +94,6 @@ def _written(document: Document, first: int, fit: Fit) -> str:
         made += document.text[at : token.start] + own
         at = token.end
     return made
-
-
-def _with_article(
-    document: Document, first: int, span: Span, terms: list[str]
-) -> tuple[Span | None, list[str]]:
-    """Take an article before the term into the mend where the term wants the other one."""
-    before = document.tokens[first - 1] if first else None
-    if before is None or before.norm not in {"a", "an"} or article_for(terms[0]) == before.norm:
-        return None, terms
-    return Span(before.start, span.end), [f"{cased_like(article_for(t), before.text)} {t}" for t in terms]
 
 
 DETECTOR = Detector(

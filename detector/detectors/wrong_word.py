@@ -6,12 +6,12 @@ from detector.annotators.second_look import SECOND_LOOK, Verdict
 from detector.annotators.token_model import TOKEN_MODEL
 from detector.detectors import Detector
 from detector.findings import Artifact, Finding
-from detector.text import Document, Span
-from detector.wording import article_for, cased_like
+from detector.text import Document
+from detector.wording import with_article
 
 _LEAST = 0.5
 _MOST = 5
-# A correction is offered if it is at least so likely, and half of the best one's chance at least a fifth.
+# A correction is offered if it is at least so likely to be the right one.
 _OFFERED = 0.05
 
 
@@ -26,7 +26,7 @@ def find(document: Document) -> Iterator[Finding]:
 def _finding(document: Document, verdict: Verdict) -> Finding:
     token = document.tokens[verdict.place]
     words = [word for word, chance in verdict.corrections if chance >= _OFFERED][:_MOST]
-    edit, replacements = _with_article(document, verdict.place, words)
+    edit, replacements = with_article(document, verdict.place, token.span, words)
     message = f"“{token.text}” does not fit here; a machine may have put it in another word's place."
     return Finding(
         token.span,
@@ -37,20 +37,6 @@ def _finding(document: Document, verdict: Verdict) -> Finding:
         tuple(replacements),
         edit=edit,
     )
-
-
-def _with_article(document: Document, place: int, words: list[str]) -> tuple[Span | None, list[str]]:
-    """Give the corrections, with the article before them if one of them needs the other one."""
-    token = document.tokens[place]
-    before = document.tokens[place - 1] if place else None
-    if before is None or before.norm not in {"a", "an"}:
-        return None, words
-    articles = [cased_like(article_for(word), before.text) for word in words]
-    if all(article == before.text for article in articles):
-        return None, words
-    between = document.text[before.end : token.start]
-    pairs = zip(articles, words, strict=True)
-    return Span(before.start, token.end), [f"{article}{between}{word}" for article, word in pairs]
 
 
 DETECTOR = Detector(

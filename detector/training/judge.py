@@ -40,7 +40,7 @@ from detector.segment import segment
 from detector.text import Document
 from detector.word_tables import word_tables
 
-_FOLDS = 5
+FOLDS = 5
 _GROUP = 16
 _DOUBTED = 0.05
 _TRIED_MARK = "best"  # a feature that only suspects have whose candidates were tried
@@ -66,7 +66,7 @@ def read_texts(path: Path, kind: str, most: int | None) -> Iterator[Text]:
     if kind != _TOGETHER:
         yield from (_text([record], kind, _fold(record)) for record in records)
         return
-    for fold in range(_FOLDS):
+    for fold in range(FOLDS):
         own = [record for record in records if _fold(record) == fold]
         yield from (_text(own[n : n + _GROUP], kind, fold) for n in range(0, len(own), _GROUP))
 
@@ -77,7 +77,7 @@ def _fold(record: dict[str, Any]) -> int:
 
 def fold_of(article: str) -> int:
     """Give the fold of an article, by the hash of its id."""
-    return int(sha256(article.encode()).hexdigest()[:8], 16) % _FOLDS
+    return int(sha256(article.encode()).hexdigest()[:8], 16) % FOLDS
 
 
 def _text(records: Sequence[dict[str, Any]], kind: str, fold: int) -> Text:
@@ -167,7 +167,7 @@ def look(texts: list[Text], own: Network) -> None:
 def _folds(texts: list[Text]) -> list[tuple[list[Text], list[Text]]]:
     return [
         ([text for text in texts if text.fold != fold], [text for text in texts if text.fold == fold])
-        for fold in range(_FOLDS)
+        for fold in range(FOLDS)
     ]
 
 

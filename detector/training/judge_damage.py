@@ -22,9 +22,8 @@ from detector.linear import Linear
 from detector.models import open_model
 from detector.segment import segment
 from detector.text import Document, Span
-from detector.training.judge import fit_features, fold_of, write_judge
+from detector.training.judge import FOLDS, fit_features, fold_of, write_judge
 
-_FOLDS = 5
 # A clean article is far likelier in these data than where the tool is used.
 _CLEAN_WEIGHT = 0.25
 _NEAR = 12  # code points around a label in which nothing is said of a word
@@ -101,7 +100,7 @@ def fit_examples(examples: Sequence[Example]) -> Linear:
 def report(kind: str, examples: Sequence[Example], labels: int, clean_words: int) -> None:
     """Print what the folds left out give at several chances."""
     found: list[tuple[float, Example]] = []
-    for fold in range(_FOLDS):
+    for fold in range(FOLDS):
         model = fit_examples([one for one in examples if one.fold != fold])
         found += [(model.chance(one.features), one) for one in examples if one.fold == fold]
     for least in (0.3, 0.4, 0.5, 0.6, 0.7):

@@ -22,10 +22,11 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, brier_score_loss, roc_auc_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import MaxAbsScaler
 
+from detector.evaluate.calibration import brier, expected_calibration_error, reliability
+from detector.evaluate.ranking import Scored, auroc, average_precision, steps
 from detector.evaluate.samples import load
 from detector.features import Features, article_features, sentence_features
 from detector.findings import Finding
@@ -35,8 +36,8 @@ from detector.pipeline import Pipeline, default_pipeline
 from detector.read import Article
 from detector.score import Learned, by_sentence
 from detector.text import Document, Span
+from detector.training.judge import FOLDS, fold_of
 
-_FOLDS = 5
 _LENGTHS = (1200, 6000)
 _SAMPLES, _CLEAN = "samples", "clean"
 Chances = NDArray[np.float64]
@@ -57,7 +58,7 @@ class Case:
     @property
     def fold(self) -> int:
         """The fold that the article and its reworded twin are in."""
-        return int(sha256(self.group.encode()).hexdigest()[:8], 16) % _FOLDS
+        return fold_of(self.group)
 
 
 def case(pipeline: Pipeline, group: str, kind: str, text: str, damaged: Sequence[Span]) -> Case:
@@ -137,10 +138,10 @@ def _article_row(one: Case, sentence: Linear) -> Features:
 
 def crossed(cases: Sequence[Case]) -> tuple[list[Linear], Chances, Chances]:
     """Give for each fold the sentence model fitted on the others, and the chances of what was left out."""
-    models = [fit_sentences([c for c in cases if c.fold != fold]) for fold in range(_FOLDS)]
+    models = [fit_sentences([c for c in cases if c.fold != fold]) for fold in range(FOLDS)]
     sentences = [models[one.fold].chance(row) for one in cases for row in one.rows]
     articles = np.zeros(len(cases))
-    for fold in range(_FOLDS):
+    for fold in range(FOLDS):
         article = fit_articles([c for c in cases if c.fold != fold], models)
         for n, one in enumerate(cases):
             if one.fold == fold:
@@ -155,7 +156,7 @@ def others(cases: Sequence[Case]) -> Iterator[tuple[str, Chances]]:
     truth = np.array([t for one in cases for t in one.truth])
     folds = np.array([one.fold for one in cases for _ in one.rows])
     boosted, words = np.zeros(len(truth)), np.zeros(len(truth))
-    for fold in range(_FOLDS):
+    for fold in range(FOLDS):
         train, test = folds != fold, folds == fold
         trees = HistGradientBoostingClassifier(max_iter=150, learning_rate=0.06, random_state=0)
         boosted[test] = trees.fit(rows[train], truth[train]).predict_proba(rows[test])[:, 1]
@@ -166,17 +167,16 @@ def others(cases: Sequence[Case]) -> Iterator[tuple[str, Chances]]:
     yield "tf-idf", words
 
 
-def measures(truth: Sequence[bool], chances: Chances) -> dict[str, float]:
-    """Give AUROC, average precision, Brier score and the expected calibration error over ten equal bins."""
-    wanted = np.array(truth)
-    bins = np.minimum((chances * 10).astype(int), 9)
-    gaps = [abs(chances[bins == b].mean() - wanted[bins == b].mean()) * (bins == b).mean() for b in set(bins)]
-    return {
-        "auroc": round(float(roc_auc_score(wanted, chances)), 4),
-        "average_precision": round(float(average_precision_score(wanted, chances)), 4),
-        "brier": round(float(brier_score_loss(wanted, chances)), 4),
-        "ece": round(float(sum(gaps)), 4),
+def measures(truth: Sequence[bool], chances: Chances) -> dict[str, float | None]:
+    """Give AUROC, average precision, Brier score and expected calibration error, as `evaluate` has them."""
+    order = steps(Scored(*pair) for pair in zip(chances.tolist(), truth, strict=True))
+    found = {
+        "auroc": auroc(order),
+        "average_precision": average_precision(order),
+        "brier": brier(order),
+        "ece": expected_calibration_error(reliability(order)),
     }
+    return {name: None if value is None else round(value, 4) for name, value in found.items()}
 
 
 def report(cases: Sequence[Case]) -> tuple[list[Linear], dict[str, Any]]:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from detector.training.token_model.inflect import forms, inflect
 from detector.training.token_model.lexicon import Lexicon
-from detector.training.token_model.words import DAMAGED, IGNORED, Draft, Word, cased_like
+from detector.training.token_model.words import DAMAGED, IGNORED, Draft, Word
+from detector.wording import cased_like
 
 _PREPOSITIONS = "of in on at by for with from to into onto over about off as upon".split()
 _SETS = [

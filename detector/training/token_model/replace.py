@@ -7,7 +7,8 @@ from detector.training.token_model.inflect import Form, forms, inflect, related,
 from detector.training.token_model.lexicon import Lexicon
 from detector.training.token_model.neighbours import SpellingNeighbours, VectorNeighbours
 from detector.training.token_model.wordnet import WordNet
-from detector.training.token_model.words import DAMAGED, IGNORED, Draft, cased_like
+from detector.training.token_model.words import DAMAGED, IGNORED, Draft
+from detector.wording import cased_like
 
 KINDS = {
     "thesaurus": 0.40,
