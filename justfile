@@ -16,6 +16,7 @@ test:
 # Raise the floors after an improvement; lowering one takes --allow-regression.
 gate split="dev":
     detector evaluate samples/articles/{{split}} --write-gate tests/quality/{{split}}.json
+    detector evaluate samples/articles/{{split}} --rules-only --write-gate tests/quality/{{split}}-rules.json
 
 # Rewrite the golden reports; read the diff.
 golden:
