@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
-# So many of the words that the network expects are in the pool, besides the neighbours in the tables.
-_EXPECTED = 1500
+# So many of the words that the network expects are in the pool, besides the neighbours in the tables: five
+# times as many brought no right word more among the first.
+_EXPECTED = 300
 # Stands for the expectation of a word that is more than one token, which the network cannot name.
 _UNKNOWN = -5.0
 # Candidates are tried within this stretch of the sentence, in tokens to either side.

@@ -1,10 +1,11 @@
 """Fits the judge of the second look on labelled sentences, and measures it on articles it was not fitted on.
 
-usage: python -m detector.training.judge --errors FILE.jsonl --clean FILE.jsonl --model NAME [--write]
+usage: python -m detector.training.judge --errors FILE.jsonl --clean FILE.jsonl --samples FOLDER --model NAME
 
 Five-fold cross-validation, folds by article; what is printed is of the folds left out. The sentences are
-judged alone, as they are measured, and in groups, as articles that have several errors. With --write the
-judge fitted on everything goes to the model's judge.json.
+judged alone, as they are measured, and in groups, as articles that have several errors; the samples are
+whole articles with all kinds of damage. With --write the judge fitted on everything goes to the model's
+judge.json.
 """
 
 import argparse
@@ -26,12 +27,15 @@ from detector.annotate import annotate
 from detector.annotators.second_look import (
     Suspect,
     candidate_features,
+    lessened,
     open_places,
     suspects,
     tried_suspects,
 )
 from detector.annotators.token_model import MODEL, TOKEN_MODEL
 from detector.candidates import FEATURES, pool
+from detector.evaluate.samples import load
+from detector.findings import Artifact
 from detector.judge import Judge
 from detector.linear import Linear
 from detector.models import open_model
@@ -43,19 +47,26 @@ from detector.word_tables import word_tables
 FOLDS = 5
 _GROUP = 16
 _DOUBTED = 0.05
+_UNTRIED = -99.0
 _TRIED_MARK = "best"  # a feature that only suspects have whose candidates were tried
-_ALONE, _TOGETHER, _CLEAN = "alone", "together", "clean"
+_ALONE, _TOGETHER, _CLEAN, _SAMPLE = "alone", "together", "clean", "sample"
+# So much more a sample's word weighs than one of the sentences, of which there are many more.
+_SAMPLE_WEIGHT = 3.0
 Values = NDArray[np.float64]
 
 
 @dataclass(slots=True)
 class Text:
-    """A labelled text: its document, the right words at the places of wrong ones, and its fold."""
+    """A labelled text: its document, the right words at the places of wrong ones, and its fold.
+
+    Of the `unsure` places, which carry another artifact, nothing is learned.
+    """
 
     kind: str
     fold: int
     document: Document
     rights: dict[int, frozenset[str]]
+    unsure: frozenset[int] = frozenset()
     found: list[Suspect] = field(default_factory=list)
 
 
@@ -69,6 +80,24 @@ def read_texts(path: Path, kind: str, most: int | None) -> Iterator[Text]:
     for fold in range(FOLDS):
         own = [record for record in records if _fold(record) == fold]
         yield from (_text(own[n : n + _GROUP], kind, fold) for n in range(0, len(own), _GROUP))
+
+
+def read_samples(paths: Sequence[Path]) -> Iterator[Text]:
+    """Give labelled articles; every word of a tortured phrase is a wrong one, its right one unknown."""
+    for sample in load(paths):
+        document = annotate(segment(sample.text), [TOKEN_MODEL, MODEL])
+        rights: dict[int, frozenset[str]] = {}
+        unsure: set[int] = set()
+        for label in sample.labels:
+            places = [p for p, token in enumerate(document.tokens) if label.span.overlaps(token.span)]
+            if label.artifact is Artifact.WRONG_WORD:
+                rights |= dict.fromkeys(places, frozenset(map(str.lower, label.corrections)))
+            elif label.artifact is Artifact.TORTURED_PHRASE:
+                rights |= dict.fromkeys(places, frozenset[str]())
+            else:
+                unsure.update(places)
+        fold = fold_of(sample.id.rsplit("-", 1)[0])
+        yield Text(_SAMPLE, fold, document, rights, frozenset(unsure))
 
 
 def _fold(record: dict[str, Any]) -> int:
@@ -130,9 +159,11 @@ def fit_pool(texts: Iterable[Text], own: Network) -> Linear:
 
 def fit_wrong(texts: Iterable[Text], *, tried: bool) -> Linear:
     """Fit what says whether a word is wrong: on all suspects, or on those whose candidates were tried."""
-    pairs = [(one, one.place in text.rights) for text in texts for one in text.found]
-    pairs = [(one, wrong) for one, wrong in pairs if not tried or _TRIED_MARK in one.features]
-    return fit_features([one.features for one, _ in pairs], [wrong for _, wrong in pairs])
+    pairs = [(text, one) for text in texts for one in text.found if one.place not in text.unsure]
+    pairs = [(text, one) for text, one in pairs if not tried or _TRIED_MARK in one.features]
+    truth = [one.place in text.rights for text, one in pairs]
+    weights = [_SAMPLE_WEIGHT if text.kind == _SAMPLE else 1.0 for text, _ in pairs]
+    return fit_features([one.features for _, one in pairs], truth, weights)
 
 
 def fit_right(texts: Iterable[Text]) -> Linear:
@@ -183,19 +214,26 @@ class Judged:
 
 def judged(texts: list[Text], *, logit: bool) -> dict[str, list[Judged]]:
     """Give by kind of text what models fitted on other folds say, or the network's value alone."""
-    found: dict[str, list[Judged]] = {_ALONE: [], _TOGETHER: [], _CLEAN: []}
+    found: dict[str, list[Judged]] = {kind: [] for kind in (_ALONE, _TOGETHER, _CLEAN, _SAMPLE)}
     number = {id(text): n for n, text in enumerate(texts)}
     for train, test in _folds(texts):
         wrong, right = fit_wrong(train, tried=True), fit_right(train)
         for text in test:
-            for one in text.found:
+            suspected = [one for one in text.found if one.place not in text.unsure]
+            for one, value in zip(suspected, _values(text, suspected, wrong, logit=logit), strict=True):
                 rights = text.rights.get(one.place, frozenset())
                 words = sorted((-right.value(candidate_features(c)), c.word) for c in one.candidates)
-                value = wrong.value(one.features) if _TRIED_MARK in one.features else -99.0
-                value = one.features["replaced"] if logit else value
                 ranks = tuple(word in rights for _, word in words)
                 found[text.kind].append(Judged(number[id(text)], value, one.place in text.rights, ranks))
     return found
+
+
+def _values(text: Text, suspected: Sequence[Suspect], wrong: Linear, *, logit: bool) -> list[float]:
+    if logit:
+        return [one.features["replaced"] for one in suspected]
+    values = [wrong.value(one.features) if _TRIED_MARK in one.features else _UNTRIED for one in suspected]
+    places = [one.place for one in suspected]
+    return lessened(text.document, list(zip(places, values, strict=True)))
 
 
 def report(texts: list[Text]) -> None:
@@ -205,7 +243,8 @@ def report(texts: list[Text]) -> None:
     for logit in (False, True):
         found = judged(texts, logit=logit)
         clean = sorted((one.value for one in found[_CLEAN]), reverse=True)
-        for kind, alarms in itertools.product((_ALONE, _TOGETHER), (0.2, 0.5, 1.0)):
+        kinds = [kind for kind in (_ALONE, _TOGETHER, _SAMPLE) if found[kind]]
+        for kind, alarms in itertools.product(kinds, (0.2, 0.5, 1.0)):
             least = clean[min(int(words * alarms / 1000), len(clean) - 1)]
             flagged = [one for one in found[kind] if one.value > least]
             numbers = {n: len(text.rights) for n, text in enumerate(texts) if text.kind == kind}
@@ -253,6 +292,7 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--errors", type=Path, required=True)
     parser.add_argument("--clean", type=Path, required=True)
     parser.add_argument("--model", default="token-model")
+    parser.add_argument("--samples", type=Path, action="append", default=[], help="labelled articles")
     parser.add_argument("--sentences", type=int, help="use only so many of the errors")
     parser.add_argument("--articles", type=int, help="use only so many of the clean articles")
     parser.add_argument("--write", action="store_true")
@@ -268,6 +308,7 @@ def main() -> None:
         *read_texts(args.errors, _ALONE, args.sentences),
         *read_texts(args.errors, _TOGETHER, args.sentences),
         *read_texts(args.clean, _CLEAN, args.articles),
+        *read_samples(args.samples),
     ]
     look(texts, own)
     report(texts)

@@ -52,9 +52,8 @@ def steps(of: Ingredients) -> Iterator[tuple[str, list[str]]]:
     yield "token_model.export", [*base, *out, "--reduced-range"]
     yield "word_tables", [*corpora, *wordnet, *seed, "--out", str(of.out)]
     yield "manifest", ["--model", str(of.out), "--data", str(data), "--trained", str(trained)]
-    judged = ["--errors", str(of.errors), "--clean", str(of.clean), "--model", of.out.name, "--write"]
-    yield "judge", judged
     judged = ["--samples", str(of.samples), "--clean", str(of.clean), "--model", of.out.name, "--write"]
+    yield "judge", ["--errors", str(of.errors), *judged]
     yield "judge_damage", judged
     yield "manifest", ["--model", str(of.out), "--data", str(data), "--trained", str(trained)]
     yield "judge_calibrate", judged[:-1]

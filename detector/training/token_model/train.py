@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shutil
 import signal
 import threading
 import time
@@ -147,11 +148,14 @@ class Trainer:
 def shrink_vocabulary(args: argparse.Namespace) -> tuple[list[int], Speller]:
     """Give the ids of the smaller vocabulary, and what spells the data with it.
 
-    The tokenizer is written at the first sitting and read at later ones.
+    The tokenizer is written at the first sitting and read at later ones; the one of an earlier training,
+    which lies beside its weights, stays as it is.
     """
     settings = json.loads((args.base / "tokenizer.json").read_text(encoding="utf-8"))
     vocabulary = settings["model"]["vocab"]
-    if not args.resume:
+    if args.start and not args.resume:
+        shutil.copyfile(args.start.with_name("tokenizer.json"), args.out / "tokenizer.json")
+    elif not args.resume:
         counts = count_tokens(args.data, len(vocabulary))
         pruned = prune_tokenizer(settings, kept_tokens(settings, counts, args.tokens))
         (args.out / "tokenizer.json").write_text(json.dumps(pruned), encoding="utf-8")
