@@ -30,7 +30,7 @@ class Damage(NamedTuple):
 def broken_features(document: Document) -> Iterator[tuple[int, Features]]:
     """Give the places of the tokens at which grammar may be broken, with what tells whether it is."""
     values = document[TOKEN_MODEL]
-    evidence = _evidence(document)
+    evidence = document[EVIDENCE]
     total = sum(evidence)
     for place, form in enumerate(values.form):
         if form < _FORM:
@@ -52,7 +52,7 @@ def broken_features(document: Document) -> Iterator[tuple[int, Features]]:
 def garbled_features(document: Document) -> Iterator[tuple[Sentence, int, Features]]:
     """Give the sentences that may be garbled, where their second clause begins, and what tells."""
     values = document[TOKEN_MODEL]
-    evidence = _evidence(document)
+    evidence = document[EVIDENCE]
     total = sum(evidence)
     for sentence in document.sentences:
         last = sentence.first + len(sentence.tokens)
@@ -72,10 +72,11 @@ def garbled_features(document: Document) -> Iterator[tuple[Sentence, int, Featur
         yield sentence, place, features
 
 
-def _evidence(document: Document) -> list[float]:
+def word_evidence(document: Document) -> tuple[float, ...]:
+    """Give for each token how likely anything is wrong there, 0 where nothing looks so."""
     values = document[TOKEN_MODEL]
     pairs = zip(values.replaced, values.form, strict=True)
-    return [sigmoid(highest) if (highest := max(pair)) > -4 else 0.0 for pair in pairs]
+    return tuple(sigmoid(highest) if (highest := max(pair)) > -4 else 0.0 for pair in pairs)
 
 
 def broken_words(document: Document) -> tuple[Damage, ...]:
@@ -90,5 +91,6 @@ def garbled_sentences(document: Document) -> tuple[Damage, ...]:
     return tuple(Damage(place, judge.garbled.chance(own)) for _, place, own in garbled_features(document))
 
 
-BROKEN_WORDS = Layer[tuple[Damage, ...]]("broken-words", broken_words, (MODEL, TOKEN_MODEL))
-GARBLED = Layer[tuple[Damage, ...]]("garbled", garbled_sentences, (MODEL, TOKEN_MODEL))
+EVIDENCE = Layer[tuple[float, ...]]("evidence", word_evidence, (TOKEN_MODEL,))
+BROKEN_WORDS = Layer[tuple[Damage, ...]]("broken-words", broken_words, (MODEL, TOKEN_MODEL, EVIDENCE))
+GARBLED = Layer[tuple[Damage, ...]]("garbled", garbled_sentences, (MODEL, TOKEN_MODEL, EVIDENCE))

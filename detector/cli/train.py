@@ -22,6 +22,7 @@ Wordnet = Annotated[Path, typer.Option(help="Folder of WordNet's data.noun and s
 Errors = Annotated[Path, typer.Option(help="Labelled sentences for the judge, .jsonl.")]
 Clean = Annotated[Path, typer.Option(help="Clean articles for the judge, .jsonl.")]
 Samples = Annotated[Path, typer.Option(help="Labelled articles for the judge: a folder.")]
+Sentences = Annotated[Path, typer.Option(help="Sentences, half of them garbled, for the judge, .jsonl.")]
 Work = Annotated[Path, typer.Option(help="Folder for what the training makes on the way.")]
 Out = Annotated[Path, typer.Option(help="The model's folder, in models/ of a checkout.")]
 Minutes = Annotated[float, typer.Option(help="How long to train the network.")]
@@ -46,6 +47,7 @@ def token_model(
     errors: Errors,
     clean: Clean,
     samples: Samples,
+    sentences: Sentences,
     work: Work,
     out: Out = Path("models/token-model"),
     minutes: Minutes = 240.0,
@@ -61,12 +63,11 @@ def token_model(
     if out.resolve().parent != shipped("models", "models").resolve():
         shared.fail(f"--out must be a folder of {shipped('models', 'models')}, where models are looked for")
     pairs = tuple(_corpus(value) for value in corpus)
-    for path in (*(path for path, _ in pairs), base, wordnet, errors, clean, samples):
+    for path in (*(path for path, _ in pairs), base, wordnet, errors, clean, samples, sentences):
         if not path.exists():
             shared.fail(f"{path} is missing")
-    of = Ingredients(
-        pairs, base, wordnet, errors, clean, samples, work, out, minutes, shards, tuple(round_trip), seed
-    )
+    judged = (errors, clean, samples, sentences)
+    of = Ingredients(pairs, base, wordnet, *judged, work, out, minutes, shards, tuple(round_trip), seed)
     try:
         make(of)
     except RecipeError as error:

@@ -1,20 +1,22 @@
 """Fits what says whether grammar is broken at a word and whether a sentence is garbled.
 
-usage: python -m detector.training.judge_damage --samples samples/articles/dev --clean FILE.jsonl --model NAME
+usage: python -m detector.training.judge_damage --samples samples/articles/dev
+    --sentences samples/sentences/garbled.jsonl --clean FILE.jsonl --model NAME
 
-Five-fold cross-validation, folds by article; what is printed is of the folds left out. With --write the
-models fitted on everything go to the model's judge.json.
+The sentences stand alone, each a text of its own, and so do those of the samples a second time: a sentence
+must be judged right where no article says anything. Five-fold cross-validation, folds by article; what is
+printed is of the folds left out. With --write the models fitted on everything go to the model's judge.json.
 """
 
 import argparse
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from detector.annotate import annotate
-from detector.annotators.damage import Features, broken_features, garbled_features
+from detector.annotators.damage import EVIDENCE, Features, broken_features, garbled_features
 from detector.annotators.token_model import MODEL, TOKEN_MODEL
 from detector.evaluate.samples import Label, load
 from detector.findings import Artifact
@@ -26,6 +28,7 @@ from detector.training.judge import FOLDS, fit_features, fold_of, write_judge
 
 # A clean article is far likelier in these data than where the tool is used.
 _CLEAN_WEIGHT = 0.25
+_ALONE = "#"  # between the name of an article and the number of a sentence of it
 _NEAR = 12  # code points around a label in which nothing is said of a word
 
 
@@ -69,6 +72,16 @@ def garbled_examples(document: Document, fold: int, name: str, labels: Sequence[
         yield Example(fold, not labels, wrong=bool(own), features=features, label=label)
 
 
+def sentence_examples(path: Path) -> Iterator[Example]:
+    """Give the sentences of a file that stand alone, half of them garbled."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        text, garbled = record["text"], record["garbled"]
+        for _, _, features in garbled_features(_document(text)):
+            label = (text, 0) if garbled else None
+            yield Example(fold_of(text), clean=False, wrong=garbled, features=features, label=label)
+
+
 Examples = Callable[[Document, int, str, Sequence[Label]], Iterator[Example]]
 KINDS: dict[str, tuple[Examples, Artifact]] = {
     "damaged": (broken_examples, Artifact.BROKEN_FORM),
@@ -79,16 +92,34 @@ KINDS: dict[str, tuple[Examples, Artifact]] = {
 def read_documents(
     samples: Path, clean: Path, most: int | None
 ) -> Iterator[tuple[str, Document, list[Label]]]:
-    """Give the labelled samples and the clean articles."""
+    """Give the labelled samples, each of their sentences alone, and the clean articles."""
     for sample in load([samples]):
-        yield sample.id.rsplit("-", 1)[0], _document(sample.text), list(sample.labels)
+        name, document = sample.id.rsplit("-", 1)[0], _document(sample.text)
+        yield name, document, list(sample.labels)
+        for sentence in document.sentences:
+            own = [_moved(one, sentence.span) for one in sample.labels if _holds(sentence.span, one.span)]
+            text = sample.text[slice(*sentence.span)]
+            yield f"{name}{_ALONE}{sentence.index}", _document(text), own
     for line in islice(clean.read_text(encoding="utf-8").splitlines(), most):
         record = json.loads(line)
         yield record["id"], _document(record["text"]), []
 
 
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _moved(label: Label, within: Span) -> Label:
+    span = Span(label.span.start - within.start, label.span.end - within.start)
+    return replace(label, span=span)
+
+
+def _fold(name: str) -> int:
+    return fold_of(name.split(_ALONE, maxsplit=1)[0])
+
+
 def _document(text: str) -> Document:
-    return annotate(segment(text), [TOKEN_MODEL, MODEL])
+    return annotate(segment(text), [EVIDENCE, TOKEN_MODEL, MODEL])
 
 
 def fit_examples(examples: Sequence[Example]) -> Linear:
@@ -118,6 +149,7 @@ def report(kind: str, examples: Sequence[Example], labels: int, clean_words: int
 def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--samples", type=Path, required=True)
+    parser.add_argument("--sentences", type=Path, help="sentences of which half are garbled")
     parser.add_argument("--clean", type=Path, required=True)
     parser.add_argument("--model", default="token-model")
     parser.add_argument("--articles", type=int, help="use only so many of the clean articles")
@@ -139,9 +171,12 @@ def main() -> None:
         examples = [
             example
             for name, document, labels in documents
-            for example in examples_of(document, fold_of(name), name, labels)
+            for example in examples_of(document, _fold(name), name, labels)
         ]
         labelled = sum(label.artifact is artifact for _, _, labels in documents for label in labels)
+        if kind == "garbled" and args.sentences:
+            examples += sentence_examples(args.sentences)
+            labelled += sum(json.loads(line)["garbled"] for line in args.sentences.read_text().splitlines())
         report(kind, examples, labelled, clean_words)
         fitted[kind] = fit_examples(examples)
     if args.write:

@@ -17,9 +17,9 @@ class RecipeError(RuntimeError):
 class Ingredients:
     """Everything that a token model is made of, and where it is made.
 
-    `corpora` are files of articles with the share of each to use; `errors`, `clean` and `samples` are the
-    labelled sentences, the clean and the labelled articles that the judge is fitted on; `round_trips` are
-    pairs of Apertium's modes, there and back.
+    `corpora` are files of articles with the share of each to use; `errors`, `clean`, `samples` and
+    `sentences` are the sentences with a wrong word, the clean and the labelled articles and the garbled
+    sentences that the judge is fitted on; `round_trips` are pairs of Apertium's modes, there and back.
     """
 
     corpora: tuple[tuple[Path, float], ...]
@@ -28,6 +28,7 @@ class Ingredients:
     errors: Path
     clean: Path
     samples: Path
+    sentences: Path
     work: Path
     out: Path
     minutes: float
@@ -54,7 +55,7 @@ def steps(of: Ingredients) -> Iterator[tuple[str, list[str]]]:
     yield "manifest", ["--model", str(of.out), "--data", str(data), "--trained", str(trained)]
     judged = ["--samples", str(of.samples), "--clean", str(of.clean), "--model", of.out.name, "--write"]
     yield "judge", ["--errors", str(of.errors), *judged]
-    yield "judge_damage", judged
+    yield "judge_damage", ["--sentences", str(of.sentences), *judged]
     yield "manifest", ["--model", str(of.out), "--data", str(data), "--trained", str(trained)]
     yield "judge_calibrate", judged[:-1]
     yield "manifest", ["--model", str(of.out), "--data", str(data), "--trained", str(trained)]
