@@ -6,6 +6,8 @@ A fact that is 0 is left out. Nothing here tells the topic or the source of an a
 from collections.abc import Sequence
 from math import log, prod
 
+from detector.annotators.damage import BROKEN_WORDS, GARBLED
+from detector.annotators.second_look import SECOND_LOOK
 from detector.annotators.token_model import TOKEN_MODEL, TokenValues
 from detector.findings import Finding
 from detector.text import Document, Sentence
@@ -23,6 +25,7 @@ def sentence_features(document: Document, reasons: Sequence[Sequence[Finding]]) 
     total, words = sum(sure), max(_FEW_WORDS, len(document.tokens))
     values = document.layers.get(TOKEN_MODEL)
     model = [_model_features(values, sentence) for sentence in document.sentences] if values else []
+    doubts = _doubts(document)
     mean = sum(one["model:top"] for one in model) / len(model) if model else 0.0
     features = []
     for place, sentence in enumerate(document.sentences):
@@ -37,7 +40,7 @@ def sentence_features(document: Document, reasons: Sequence[Sequence[Finding]]) 
             name = f"found:{finding.artifact}"
             own[name] = max(own.get(name, 0.0), finding.confidence)
         if model:
-            own |= model[place]
+            own |= model[place] | doubts[place]
             own["model:beside"] = max((model[n]["model:top"] for n in near), default=_FLOOR)
             own["model:elsewhere"] = mean
         features.append(own)
@@ -59,6 +62,18 @@ def article_features(document: Document, findings: Sequence[Finding], sentences:
         features["third"] = ranked[min(2, len(ranked) - 1)]
         features["half"] = sum(score > 0.5 for score in ranked) / len(ranked)
     return features
+
+
+def _doubts(document: Document) -> list[Features]:
+    """Give for each sentence the highest chance of each kind of damage, also where it is too low to report."""
+    rows: list[Features] = [{} for _ in document.sentences]
+    for name, layer in (("wrong", SECOND_LOOK), ("broken", BROKEN_WORDS), ("garbled", GARBLED)):
+        for one in document.layers.get(layer, ()):
+            sentence = document.sentence_at(document.tokens[one.place].start)
+            if sentence is not None:
+                row = rows[sentence.index]
+                row[f"doubt:{name}"] = max(one.chance, row.get(f"doubt:{name}", 0.0))
+    return rows
 
 
 def _any_right(findings: Sequence[Finding]) -> float:

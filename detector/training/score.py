@@ -39,6 +39,8 @@ from detector.text import Document, Span
 from detector.training.judge import FOLDS, fold_of
 
 _LENGTHS = (1200, 6000)
+# Most of what the tool is given is clean: a clean article weighs as much as so many reworded ones.
+_CLEAN_WEIGHT = 6.0
 _SAMPLES, _CLEAN = "samples", "clean"
 Chances = NDArray[np.float64]
 
@@ -117,7 +119,11 @@ def fit_sentences(cases: Sequence[Case]) -> Linear:
 def fit_articles(cases: Sequence[Case], sentences: Sequence[Linear]) -> Linear:
     """Fit the score of articles, on sentences scored by a model that did not see them."""
     rows = [_article_row(one, sentences[one.fold]) for one in cases]
-    return fit(rows, [one.spun for one in cases], _weights(cases, [1] * len(cases)))
+    weights = [
+        weight * (1.0 if one.spun else _CLEAN_WEIGHT)
+        for one, weight in zip(cases, _weights(cases, [1] * len(cases)), strict=True)
+    ]
+    return fit(rows, [one.spun for one in cases], weights)
 
 
 def _weights(cases: Sequence[Case], sizes: Sequence[int]) -> list[float]:

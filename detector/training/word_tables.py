@@ -9,12 +9,10 @@ edits), `prefixes` (the same stem behind another prefix), `thesaurus` (a synonym
 """
 
 import argparse
-import json
-import lzma
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from hashlib import file_digest, sha256
+from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ from rapidfuzz.distance import OSA
 from scipy import sparse
 from sklearn.utils.extmath import randomized_svd
 
+from detector.training.token_model import corpus
 from detector.training.token_model.inflect import forms, inflect, related
 from detector.training.token_model.neighbours import SpellingNeighbours
 from detector.training.token_model.wordnet import WordNet
@@ -32,21 +31,19 @@ from detector.training.token_model.wordnet import WordNet
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|[.,;:!?]|\d[\d.,]*")
 _NUMBER = "0"
 _NONE = 65535
+# A prime, so that a share of the articles has nothing to do with which of them are held out.
+_PARTS = 997
 _MOST = {"company": 16, "spelling": 16, "prefixes": 8, "thesaurus": 32, "forms": 6}
 Table = NDArray[np.uint16]
 
 
 def sentences(path: Path, share: float) -> Iterator[list[str]]:
     """Give the words of each line of a corpus's articles; the same share of articles in every run."""
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            digest = int(sha256(record["id"].encode()).hexdigest()[:8], 16)
-            # The last fiftieth is the held-out part of every training.
-            if digest % 50 == 49 or digest % 1000 >= 1000 * share:
-                continue
-            for part in record["text"].lower().replace("’", "'").split("\n"):
-                yield [_NUMBER if word[0].isdigit() else word for word in _WORD.findall(part)]
+    for article, text in corpus.documents(path):
+        if corpus.is_held_out(article) or corpus.bucket(article, _PARTS) >= _PARTS * share:
+            continue
+        for part in text.lower().replace("’", "'").split("\n"):
+            yield [_NUMBER if word[0].isdigit() else word for word in _WORD.findall(part)]
 
 
 def vocabulary(corpora: list[tuple[Path, float]], size: int) -> Counter[str]:
