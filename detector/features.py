@@ -65,7 +65,7 @@ def article_features(document: Document, findings: Sequence[Finding], sentences:
 
 
 def _doubts(document: Document) -> list[Features]:
-    """Give for each sentence the highest chance of each kind of damage, also where it is too low to report."""
+    """Give each sentence's highest chance of each kind of damage, even where it is too low to report."""
     rows: list[Features] = [{} for _ in document.sentences]
     for name, layer in (("wrong", SECOND_LOOK), ("broken", BROKEN_WORDS), ("garbled", GARBLED)):
         for one in document.layers.get(layer, ()):
