@@ -112,10 +112,10 @@ def _lines(name: str) -> list[str]:
 
 
 @cache
-def variants() -> dict[str, int]:
-    """Give for each spelling in the table of known variants the number of its line."""
+def variants() -> dict[str, tuple[int, int]]:
+    """Give for each known variant of a name its line and its place there, the usual one first."""
     lines = enumerate(_lines("name_variants.txt"))
-    return {word: number for number, line in lines for word in line.split()}
+    return {word: (number, at) for number, line in lines for at, word in enumerate(line.split())}
 
 
 @cache
