@@ -14,7 +14,8 @@ _SHORT = re.compile(r" \(([A-Z]{3,6})\)")
 # "The CAWF has counted", "registered with the CAWF.": a body, and no "CAWF index".
 _BODY = re.compile(
     r"(?<=\b[Tt]he )([A-Z]{3,6})(?= (?:has|have|had|said|says|is|was|will|would|must|may|can|could|should|"
-    r"did|does|told|[a-z]{3,}ed|in|on|at|by|from|for|to|and|but|with|as|also|which|who)\b|['’]s|[.,;])"
+    r"did|does|told|believes|sees|expects|plans|wants|hopes|warns|argues|claims|denies|welcomes|holds|"
+    r"[a-z]{3,}ed|in|on|at|by|from|for|to|and|but|with|as|also|which|who)\b|['’]s|[.,;])"
 )
 _SMALL = frozenset("of the for and on in to a an de la le des du der".split())
 _WORD = re.compile(r"[^\W\d_]+")

@@ -55,7 +55,10 @@ def _named(document: Document, place: int, body: str) -> bool:
         return True
     letter = body[0].upper()
     before = document.tokens[: place - 1]
-    return any(letter in token.text and len(token.text) > 1 and token.text.isupper() for token in before)
+    return any(
+        letter in token.text and len(token.text) > 1 and token.text.isalpha() and token.text.isupper()
+        for token in before
+    )
 
 
 def _later(document: Document, place: int, body: str) -> tuple[str, ...]:

@@ -28,8 +28,7 @@ _DATELINE = re.compile(r"(?:^|\n)[A-Z][\w ,.()/-]{2,50}(?:[:–—-]+|,) ?$")
 _PRONOUNS = frozenset({"he", "she", "they", "his", "her", "their"})
 # What the latter may be chosen from.
 _BESIDE = frozenset(
-    """and or nor than versus but with both two between rather while whilst whereas as instead not from to v
-    whom which &""".split()
+    """and or nor than versus but with both two between rather while whilst whereas instead v &""".split()
 )
 
 

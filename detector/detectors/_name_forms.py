@@ -1,5 +1,6 @@
 """What makes two names one: the sound of their consonants, known variants, synonyms within a long name."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from unicodedata import combining, normalize
@@ -68,7 +69,12 @@ def close(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA  # 20 ms that most texts do not need
 
     distance: int = OSA.distance(one, other, score_cutoff=2)
-    return distance <= (2 if len(one) > 8 or (len(one) > 6 and alike) else 1)
+    return distance <= (2 if len(one) > 8 or (len(one) > 6 and alike) else 1) or _gallic(one, other)
+
+
+def _gallic(one: str, other: str) -> bool:
+    """Whether one is the other with a French ending: "Salamanca" and "Salamanque"."""
+    return re.sub("que$", "ca", one) == re.sub("que$", "ca", other)
 
 
 def _skeleton(word: str) -> str:

@@ -4,6 +4,7 @@ from detector.text import Document, Span, Token
 
 Copy = tuple[Span, float, Span, str]  # the later one, how sure, what the mend replaces, the mend
 LINKS = frozenset([",", "and", "or", ";", "&"])
+_OPENING = frozenset("that which who whose where when because if while before after until since".split())
 _CLAUSE = 4  # tokens; fewer are an echo or an idiom
 _ENDS = frozenset([".", "!", "?", "…", ":", "”", "“", '"'])
 
@@ -20,7 +21,12 @@ def clause(document: Document, first: int, second: int) -> tuple[int, Copy] | No
         return None
     gap = [token.norm for token in tokens[end - shift : start]]
     words = tokens[start:end]
-    if len({word.norm for word in words}) < _CLAUSE or len(gap) > 2 or not LINKS.issuperset(gap):
+    inserted = (
+        gap == [","] and tokens[end : end + 1] and tokens[end].norm == "," and words[0].norm in _OPENING
+    )
+    if len({word.norm for word in words}) < _CLAUSE - bool(inserted) or len(gap) > 2:
+        return None
+    if not LINKS.issuperset(gap):
         return None
     if not _is_prose(document, words, tokens[start - shift]):
         return None

@@ -13,6 +13,8 @@ _STOPS = frozenset(
     will they this their what when which more then than there been about into over said also very really
     much many long again never too now really well here there""".split()
 )
+_PLACING = frozenset("in at near from to for with by".split())
+_COUNTED = frozenset("two three four five six seven eight nine ten a an the his her their".split())
 _REACH = 24
 _LIST = 14  # tokens from an item to its copy
 
@@ -49,6 +51,8 @@ def _pairs(document: Document) -> Iterator[tuple[int, int]]:
 
 def _item(document: Document, first: int, second: int) -> tuple[int, Copy] | None:
     tokens = document.tokens
+    if first and tokens[first - 1].norm == tokens[second - 1].norm and tokens[first - 1].norm in _PLACING:
+        first, second = first - 1, second - 1
     if tokens[second - 1].norm not in LINKS or not 2 <= second - first <= _LIST:
         return None
     size = length_at(tokens, first)
@@ -61,9 +65,10 @@ def _item(document: Document, first: int, second: int) -> tuple[int, Copy] | Non
         or "\n" in document.text[tokens[first].start : tokens[second].start]
     ):
         return None
-    named = tokens[first].text[0].isupper() and tokens[first + size - 1].text[0].isupper()
+    placed = tokens[first].norm in _PLACING or tokens[first].norm in _COUNTED
+    named = (tokens[first].text[0].isupper() or placed) and tokens[first + size - 1].text[0].isupper()
     if between[-1].norm in {"and", "or", "&"}:
-        return _last_item(document, first, second, size) if named else None
+        return _last_item(document, first, second, size) if named or (placed and size > 1) else None
     after = tokens[second + size].norm if second + size + 1 < len(tokens) else ""
     trebled = len(between) == 1 and tokens[second + size + 1].norm == tokens[second].norm if after else True
     if (
@@ -93,7 +98,7 @@ def _last_item(document: Document, first: int, second: int, size: int) -> tuple[
     if (
         not inner
         or inner[-1].norm == ","
-        or not all(token.text[0].isupper() for token in (inner[0], inner[-1]))
+        or not (tokens[first].text.islower() or all(t.text[0].isupper() for t in (inner[0], inner[-1])))
     ):
         return None
     span = Span(tokens[second - 1].start, tokens[second + size - 1].end)

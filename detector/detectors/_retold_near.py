@@ -22,7 +22,7 @@ _GOING_ON = frozenset(
     those""".split()
 )
 _FURTHER = frozenset(
-    """additional further extra latest remaining previous earlier another other others also again however
+    """additional further extra latest remaining another other others also again however
     still yet meanwhile if""".split()
 )
 
@@ -38,7 +38,7 @@ def retold_near(
     if not _SHORTEST <= len(other.tokens) <= _LONGEST or other.tokens[-1].norm != ".":
         return 0.0
     numbers = _numbers(other)
-    if not numbers or not numbers & {token[3] for token in one.tokens}:
+    if not numbers or not numbers & {_figure(token[3]) for token in one.tokens}:
         return 0.0
     if other.tokens[0].norm in _GOING_ON or spoken(other):
         return 0.0
@@ -56,10 +56,17 @@ def retold_near(
 def _numbers(sentence: Sentence) -> set[str]:
     """Give the numbers of a sentence that belong to no name."""
     return {
-        token[3]
+        _figure(token[3])
         for before, token in pairwise(sentence.tokens)
-        if token[3][0].isdigit() and (before[2].islower() or not before[2].isalpha() or before[3] in _MONTHS)
+        if token[3][-1].isdigit()
+        and _figure(token[3])[0].isdigit()
+        and (before[2].islower() or not before[2].isalpha() or before[3] in _MONTHS)
     }
+
+
+def _figure(norm: str) -> str:
+    """Give a number without the currency before it: "nz$31.4" and "r640,000"."""
+    return norm.lstrip("abcdefghijklmnopqrstuvwxyz$£€₹¥") if norm[-1].isdigit() else norm
 
 
 def _telling(number: str) -> bool:
@@ -82,7 +89,7 @@ def _models(document: Document, one: Sentence, other: Sentence) -> tuple[tuple[S
 
 
 def _holds(numbers: set[str], model: tuple[Sentence, ...]) -> bool:
-    return numbers <= {token[3] for sentence in model for token in sentence.tokens}
+    return numbers <= {_figure(token[3]) for sentence in model for token in sentence.tokens}
 
 
 def _covered(
@@ -98,7 +105,8 @@ def _covered(
     later = sense_of(other, senses)
     earlier = frozenset[str]().union(*(sense_of(sentence, senses) for sentence in model))
     shared = len(earlier & later)
-    share = _SHARE_FAR if far or len(model) > 1 else _SHARE
+    several = sum(map(_telling, numbers)) > 1
+    share = _SHARE_FAR if (far or len(model) > 1) and not several else _SHARE
     if (
         shared < _SHARED
         or 100 * shared < share * len(later)
@@ -106,7 +114,11 @@ def _covered(
         or not _holds(numbers, model)
     ):
         return 0.0
-    if not names_known(frozenset[str]().union(*(starts_of(sentence, starts) for sentence in model)), other):
+    figures = (
+        _figure(token[3])[:5] for sentence in model for token in sentence.tokens if token[3][-1].isdigit()
+    )
+    known = frozenset(figures).union(*(starts_of(sentence, starts) for sentence in model))
+    if not names_known(known, other):
         return 0.0
     return 0.7 if 2 * shared >= len(later) else 0.6
 

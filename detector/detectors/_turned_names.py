@@ -59,9 +59,10 @@ def _reordered(names: Names) -> Iterator[Odd]:
 
 
 def _odd(names: Names, one: str, other: str, confidence: float) -> Iterator[Odd]:
-    """Give the mentions of the rarer of two names; of two as rare, the later one's."""
+    """Give the mentions of the rarer of two names; else of the one that does not end in its kind."""
     sides = names.by_name[one], names.by_name[other]
-    right = max((0, 1), key=lambda side: (len(sides[side]), -sides[side][0].start))
+    heads = [name.rpartition(" ")[2].lower() in synonyms() for name in (one, other)]
+    right = max((0, 1), key=lambda side: (len(sides[side]), heads[side], -sides[side][0].start))
     for mention in sides[1 - right]:
         yield mention, sides[right][0].name, _WHERE, confidence
 

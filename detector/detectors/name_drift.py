@@ -29,6 +29,7 @@ def find(document: Document) -> Iterator[Finding]:
         given, _, last = name.rpartition(" ")
         if len(last) >= _SHORTEST and last[1:].isalpha() and not last.isupper():
             by_sound.setdefault(sound_key(last), {}).setdefault(last, []).append(name)
+            by_sound.setdefault(f" {fold(last)}", {}).setdefault(last, []).append(name)
             if len(last) > 5:
                 by_sound.setdefault(last[:2] + " " + last[-2:], {}).setdefault(last, []).append(name)
         if not given and last[1:].islower() and last.lower() in known:
@@ -116,7 +117,8 @@ def _one_person(document: Document, names: Names, forms: Forms, one: str, other:
     rare = min(mentions, key=len)
     usual = max((0, 1), key=lambda side: (len(mentions[side]), len(given[side])))
     often = len(mentions[usual])
-    if all(m.initial for m in rare) and not given[usual] and often < 3:
+    told = any(not m.initial or sign(document.text, m) for m in rare)
+    if not told and not given[usual] and often < 3:
         return 0.0
     shortest = min(len(one), len(other))
     if shortest > 6 or (shortest > 4 and fold(one) == fold(other)):
