@@ -13,8 +13,10 @@ _STOPS = frozenset(
     will they this their what when which more then than there been about into over said also very really
     much many long again never too now really well here there""".split()
 )
-_PLACING = frozenset("in at near from to for with by".split())
-_COUNTED = frozenset("two three four five six seven eight nine ten a an the his her their".split())
+_LEADING = frozenset(
+    """in at near from to for with by two three four five six seven eight nine ten a an the his her
+    their""".split()
+)
 _REACH = 24
 _LIST = 14  # tokens from an item to its copy
 
@@ -51,7 +53,7 @@ def _pairs(document: Document) -> Iterator[tuple[int, int]]:
 
 def _item(document: Document, first: int, second: int) -> tuple[int, Copy] | None:
     tokens = document.tokens
-    if first and tokens[first - 1].norm == tokens[second - 1].norm and tokens[first - 1].norm in _PLACING:
+    if first and tokens[first - 1].norm == tokens[second - 1].norm and tokens[first - 1].norm in _LEADING:
         first, second = first - 1, second - 1
     if tokens[second - 1].norm not in LINKS or not 2 <= second - first <= _LIST:
         return None
@@ -65,18 +67,15 @@ def _item(document: Document, first: int, second: int) -> tuple[int, Copy] | Non
         or "\n" in document.text[tokens[first].start : tokens[second].start]
     ):
         return None
-    placed = tokens[first].norm in _PLACING or tokens[first].norm in _COUNTED
+    placed = tokens[first].norm in _LEADING
     named = (tokens[first].text[0].isupper() or placed) and tokens[first + size - 1].text[0].isupper()
     if between[-1].norm in {"and", "or", "&"}:
         return _last_item(document, first, second, size) if named or (placed and size > 1) else None
     after = tokens[second + size].norm if second + size + 1 < len(tokens) else ""
     trebled = len(between) == 1 and tokens[second + size + 1].norm == tokens[second].norm if after else True
-    if (
-        after not in {",", "and", "or"}
-        or between[0].norm != ","
-        or trebled
-        or not goes_on(tokens, second + size)
-    ):
+    closed = after in {".", ";"} and size > 1 and any(token.norm == "and" for token in between)
+    within = after in {",", "and", "or"} and between[0].norm == "," and goes_on(tokens, second + size)
+    if trebled or not (closed or within):
         return None
     span = Span(tokens[second - 1].start, tokens[second + size - 1].end)
     return second + size - 1, (span, 0.8 if named else 0.7, span, "")

@@ -145,7 +145,12 @@ def _drift(
     usual_first = all(word.lower() in variants() for word in pair)
     right = max(
         (0, 1),
-        key=lambda side: (len(own[side]), full[side], -side if usual_first else -own[side][0].start),
+        key=lambda side: (
+            len(own[side]),
+            full[side],
+            not pair[side].endswith("que"),  # "Salamanque" is Salamanca
+            -side if usual_first else -own[side][0].start,
+        ),
     )
     usual, odd = pair[right], pair[1 - right]
     for mention in own[1 - right]:
