@@ -71,8 +71,9 @@ def _item(document: Document, first: int, second: int) -> tuple[int, Copy] | Non
     named = (tokens[first].text[0].isupper() or placed) and tokens[first + size - 1].text[0].isupper()
     if between[-1].norm in {"and", "or", "&"}:
         return _last_item(document, first, second, size) if named or (placed and size > 1) else None
-    after = tokens[second + size].norm if second + size + 1 < len(tokens) else ""
-    trebled = len(between) == 1 and tokens[second + size + 1].norm == tokens[second].norm if after else True
+    behind = [token.norm for token in tokens[second + size : second + size + 2]]
+    after = behind[0] if behind else ""
+    trebled = len(between) == 1 and behind[1:] == [tokens[second].norm]
     closed = after in {".", ";"} and size > 1 and any(token.norm == "and" for token in between)
     within = after in {",", "and", "or"} and between[0].norm == "," and goes_on(tokens, second + size)
     if trebled or not (closed or within):
