@@ -39,7 +39,15 @@ _WITH = frozenset(
     {"met", "talks", "meeting", "spoke", "meetings", "summit", "negotiations", "interview", "call"}
 )
 _HAS = re.compile(
-    r"(?:wife|husband|speech|father|mother|son|daughter|death|remarks|career|aides?|predecessor|successor)\b"
+    r"(?:wife|husband|speech|father|mother|son|daughter|death|remarks|career|aides?|predecessor|successor|testimony|"
+    r"family|body|arrest|resignation|widow|childhood|birthday|memoirs?|nomination|whereabouts|autopsy|funeral|"
+    r"relatives|girlfriend|boyfriend|parents|brother|sister|uncle|grandfather|lawyer|barrister)\b"
+)
+# What is done to a person alone, said with the person first.
+_UNDERGOES = re.compile(
+    r" (?:was|is|were|had been|has been|will be|must be) (?:born|raised|arrested|sentenced|jailed|sworn in|"
+    r"buried|shot dead|stabbed|hospitali[sz]ed|re-elected|remanded|educated|married|arraigned|freed on bail|"
+    r"denied bail)\b"
 )
 # "Grassley, 54," and "Grassley (R-Iowa)": an age or a party behind the name.
 PERSONAL = re.compile(r",? \(?(?:[1-9]\d|[DRI][.,-][\w., -]{1,12}|aged \d\d)(?:[,)]| and )")
@@ -102,7 +110,7 @@ def sign(text: str, mention: Mention) -> float:
         return 2
     if mention.possessive and _HAS.match(after.lstrip("’'s").lstrip()):
         return 2
-    if any(shape.match(text, mention.end) for shape in (ROLE, _WHO, PERSONAL)):
+    if any(shape.match(text, mention.end) for shape in (ROLE, _WHO, PERSONAL, _UNDERGOES)):
         return 2
     if word == "of":
         return 0

@@ -186,7 +186,7 @@ def _introduced(text: str, mention: Mention) -> bool:
     nicknamed = word.endswith(("”", '"', "’", "'", ")", "]", "&")) and word[-2:-1] not in set(",.!?…")
     if nicknamed or word.lower() in _KINDS:
         return True
-    if word == "and" and len(before) > 2 and before[-3][:1].isupper():
+    if word == "and" and len(before) > 2 and before[-3][:1].isupper() and before[-3][-1:] != ",":
         return True
     if _AGED.match(after):
         return True
