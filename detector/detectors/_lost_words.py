@@ -44,7 +44,8 @@ DOES = frozenset(
     """said says has had is was will would could should may did does also , . ; for 's demanded asked urged
     warned told called rejected approved ordered published issued announced refused declared decided
     expects expect expected wants wanted plans planned paid estimates estimated puts put declined closed
-    opened gave took sent set and itself then later now still""".split()
+    opened gave took sent set and itself then later now still bought sold made found brought
+    kept left met won lost built drew spent lent held chose led""".split()
 )
 BOTH = frozenset(
     """directors officers defendants suspects ministers officials executives teachers nurses drivers pilots

@@ -5,6 +5,7 @@ from detector.text import Document, Span, Token
 Copy = tuple[Span, float, Span, str]  # the later one, how sure, what the mend replaces, the mend
 LINKS = frozenset([",", "and", "or", ";", "&"])
 _OPENING = frozenset("that which who whose where when because if while before after until since".split())
+_HELPING = frozenset("had has have was were is are would will could should must may might".split())
 _CLAUSE = 4  # tokens; fewer are an echo or an idiom
 _ENDS = frozenset([".", "!", "?", "…", ":", "”", "“", '"'])
 
@@ -21,10 +22,9 @@ def clause(document: Document, first: int, second: int) -> tuple[int, Copy] | No
         return None
     gap = [token.norm for token in tokens[end - shift : start]]
     words = tokens[start:end]
-    inserted = (
-        gap == [","] and tokens[end : end + 1] and tokens[end].norm == "," and words[0].norm in _OPENING
-    )
-    if len({word.norm for word in words}) < _CLAUSE - bool(inserted) or len(gap) > 2:
+    opens = words[0].norm in _OPENING and [token.norm for token in tokens[end : end + 1]] == [","]
+    inserted = gap == [","] and (opens or words[0].norm in _HELPING)
+    if len({word.norm for word in words}) < _CLAUSE - inserted or len(gap) > 2:
         return None
     if not LINKS.issuperset(gap):
         return None

@@ -120,7 +120,7 @@ def _surname(name: str, mentions: list[Mention], known: AbstractSet[str]) -> boo
         name.endswith(_PEOPLES)
         or (name.endswith(_WORDS) and all(mention.initial for mention in mentions))
         or name.lower() in STARTERS | CALENDAR
-        or (name[-1] == "s" and name[-2] not in "sui" and len(mentions) < 2)
+        or (name[-1] == "s" and name[-2] not in "sui" and len(mentions) < 2 and mentions[0].initial)
     ):
         return False
     if (

@@ -14,6 +14,7 @@ from detector.findings import Artifact, Finding
 from detector.text import Document
 
 _SHORTEST = 3
+_OFTEN = 2
 _MOST = 12  # more names that sound alike are a list of names, not one name
 
 
@@ -121,7 +122,7 @@ def _one_person(document: Document, names: Names, forms: Forms, one: str, other:
     if not told and not given[usual] and often < 3:
         return 0.0
     shortest = min(len(one), len(other))
-    if shortest > 6 or (shortest > 4 and fold(one) == fold(other)):
+    if shortest > 6 or (shortest > (4 if often < _OFTEN else 3) and fold(one) == fold(other)):
         return 0.75 if any(given) and shortest > 6 else 0.65
     if (
         min(len(one), len(other)) == 4
