@@ -26,6 +26,7 @@ _PERIODS = frozenset(
 )
 _ARTICLES = frozenset("a an the further his her their its new another second first".split())
 _VERBS_TOO = frozenset("wait run walk lead stay notice search fine plan march trial report".split())
+_PARTICLES = frozenset("out on up down off over".split())
 _MONEY = frozenset(
     """euros dollars pounds cents pence francs rupees yen pesos reais rand shillings kwacha
         naira crowns lira""".split()
@@ -107,8 +108,8 @@ def plural_measure(document: Document) -> Iterator[Broken]:
             not article and after not in {".", ",", "of", "in", "to", "for", "with"}
         ):
             continue
-        if noun in _VERBS_TOO and not article:
-            continue
+        if noun in _VERBS_TOO and (not article or after in _PARTICLES):
+            continue  # "when the two years run out"
         one = {"men": "man", "stories": "story"}.get(unit, unit[:-1])
         better = f"{document.tokens[place - 1].text}-{one} {noun}"
         why = f"“{number} {unit} {noun}” should be “{better}”."

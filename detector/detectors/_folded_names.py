@@ -29,13 +29,13 @@ _SOUNDS = {
 }
 _SPELT = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _SHORTEST, _SHORTEST_FIRST, _SHARED, _SPREAD = 5, 6, 5, 3
-_SAME_NAMES = frozenset(
+SAME_NAMES = frozenset(
     """theresa teresa anthony antony catherine katherine kathy cathy phillip philip phillips philips
     smyth smith     stephan stefan mathew matthew mohammad muhammad thorsten torsten martha marta bertha
     marie mary ruth rut sophie sofie sophia sofia kathryn cathryn""".split()
 )
 
-_NO_NAMES = TITLES | _SAME_NAMES
+_NO_NAMES = TITLES | SAME_NAMES
 
 
 def folded(document: Document, names: Names) -> Iterator[Drift]:
@@ -52,12 +52,12 @@ def folded(document: Document, names: Names) -> Iterator[Drift]:
         ):
             continue
         near = longer[odd[0]]
-        fold = ""
+        own_fold = ""
         alike = []
         for word in near:
             if word[-1] == odd[-1] and abs(len(word) - len(odd)) <= _SPREAD:
-                fold = fold or _fold(odd)
-                if _fold(word) == fold:
+                own_fold = own_fold or fold(odd)
+                if fold(word) == own_fold:
                     alike.append(word)
         if odd.lower() in _NO_NAMES:
             continue
@@ -83,7 +83,8 @@ def _known(names: Names) -> dict[str, set[str]]:
     return longer
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
+    """Write a word by its sounds: transliterations of one name become one."""
     return _SPELT.sub(lambda match: _SOUNDS[match.group()], word.lower())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detector.annotators.names import Mention, Names
 from detector.detectors._name_forms import expansions, synonyms
-from detector.detectors._turned_names import codes, turned
+from detector.detectors._turned_names import codes, shorts, turned
 from detector.findings import Artifact, Finding
 from detector.text import Document, Span
 
@@ -35,7 +35,7 @@ def replaced(document: Document, names: Names) -> Iterator[Finding]:
         ending = mention.possessive if len(mention.possessive) == 2 else ""
         message = f"“{mention.name}” is called “{right}” {why}."
         yield Finding(mention.span, Artifact.NAME_DRIFT, "name-drift", confidence, message, (right + ending,))
-    for start, end, right in codes(document):
+    for start, end, right in (*codes(document), *shorts(document)):
         message = f"“{text[start:end]}” is called “{right}” elsewhere in the article."
         yield Finding(Span(start, end), Artifact.NAME_DRIFT, "name-drift", 0.7, message, (right,))
 

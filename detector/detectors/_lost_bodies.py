@@ -1,9 +1,8 @@
-"""Bodies that come out of nowhere: "the commission" where none was named, an abbreviation before its name."""
+"""Bodies that come out of nowhere: "the commission" where none was named."""
 
-import re
 from collections.abc import Iterator
 
-from detector.annotators.names import NAMES, Mention
+from detector.annotators.names import NAMES
 from detector.annotators.words import WORDS, places_of
 from detector.detectors._lost_nouns import Lost
 from detector.text import Document, Span
@@ -29,7 +28,6 @@ _GOES_ON = frozenset(
     rated found told added warned ruled ordered approved rejected decided announced published issued
     also did does from with after before when while as""".split()
 )
-_SHORT = re.compile(r" \(([A-Z]{3,6})\)")
 
 
 def lost_bodies(document: Document) -> Iterator[Lost]:
@@ -57,7 +55,10 @@ def _named(document: Document, place: int, body: str) -> bool:
         return True
     letter = body[0].upper()
     before = document.tokens[: place - 1]
-    return any(letter in token.text and len(token.text) > 1 and token.text.isupper() for token in before)
+    return any(
+        letter in token.text and len(token.text) > 1 and token.text.isalpha() and token.text.isupper()
+        for token in before
+    )
 
 
 def _later(document: Document, place: int, body: str) -> tuple[str, ...]:
@@ -71,23 +72,3 @@ def _later(document: Document, place: int, body: str) -> tuple[str, ...]:
             the = document.text[document.tokens[place - 1].start : document.tokens[place - 1].end]
             return (f"{the} {mention.name}{token.text[len(body) :]}",)
     return ()
-
-
-def late_expansions(document: Document) -> Iterator[Lost]:
-    """Give the first use of an abbreviation whose name the article gives only further on."""
-    text, tokens = document.text, document.tokens
-    ends: dict[int, Mention] = {}
-    for match in _SHORT.finditer(text):
-        short = match.group(1)
-        first = tokens[document[WORDS].get(short.lower(), [0])[0]]
-        if first.text != short or first.start > match.start() - 100 or "\n" not in text[: first.start]:
-            continue
-        ends = ends or {mention.end: mention for mention in document[NAMES].mentions}
-        mention = ends.get(match.start())
-        if mention is None or text[first.start - 1] == "(":
-            continue
-        if "".join(word[0] for word in mention.name.split(" ") if word[0].isupper()) == short:
-            the = "the " if text[: mention.start].lower().endswith("the ") else ""
-            if text[: first.start].lower().endswith("the "):
-                the = ""
-            yield Lost(first.span, (f"{the}{mention.name} ({short})",), 0.6)

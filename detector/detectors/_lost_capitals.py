@@ -71,7 +71,7 @@ def _named(document: Document, place: int, kin: tuple[str, ...], body: str) -> b
     if any(norm.startswith(kin) and words[norm][0] < place - 1 for norm in words):
         return True
     return any(
-        letter in token.text and 1 < len(token.text) < 6 and token.text.isupper()
+        letter in token.text and 1 < len(token.text) < 6 and token.text.isalpha() and token.text.isupper()
         for token in document.tokens[: place - 1]
     )
 

@@ -44,7 +44,8 @@ DOES = frozenset(
     """said says has had is was will would could should may did does also , . ; for 's demanded asked urged
     warned told called rejected approved ordered published issued announced refused declared decided
     expects expect expected wants wanted plans planned paid estimates estimated puts put declined closed
-    opened gave took sent set and itself then later now still""".split()
+    opened gave took sent set and itself then later now still bought sold made found brought
+    kept left met won lost built drew spent lent held chose led""".split()
 )
 BOTH = frozenset(
     """directors officers defendants suspects ministers officials executives teachers nurses drivers pilots
@@ -63,6 +64,7 @@ OPENING = {
     "council": "counc city town county borough municipal parish mayor local authorit",
     "committee": "committ panel hearing lawmaker senat congress parliament jury commission member",
     "union": "union worker strik labor labour staff employ european",
+    "trust": "trust foundation charit fund",
     "charity": "charit foundation trust group non-profit nonprofit ngo aid",
     "club": "club team side football league player fc united city season society",
     "hospital": "hospital clinic medical health infirmar doctor patient",
@@ -92,7 +94,7 @@ OPENING = {
     "blast": "blast explo bomb",
     "explosion": "blast explo bomb",
     "bureau": "bureau office agenc fbi investigat department minist police statist census",
-    "authority": "authorit council minist regulat agenc commission department municipal port health",
+    "authority": "authorit council ministr regulat agenc commission department municipal port health",
     "organisers": "organis organiz event festival race marathon protest rally march concert tournament show",
     "organizers": "organis organiz event festival race marathon protest rally march concert tournament show",
     "insurer": "insur polic cover",

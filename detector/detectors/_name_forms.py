@@ -1,5 +1,6 @@
 """What makes two names one: the sound of their consonants, known variants, synonyms within a long name."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from unicodedata import combining, normalize
@@ -68,7 +69,12 @@ def close(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA  # 20 ms that most texts do not need
 
     distance: int = OSA.distance(one, other, score_cutoff=2)
-    return distance <= (2 if len(one) > 8 or (len(one) > 6 and alike) else 1)
+    return distance <= (2 if len(one) > 8 or (len(one) > 6 and alike) else 1) or _gallic(one, other)
+
+
+def _gallic(one: str, other: str) -> bool:
+    """Whether one is the other with a French ending: "Salamanca" and "Salamanque"."""
+    return re.sub("que$", "ca", one) == re.sub("que$", "ca", other)
 
 
 def _skeleton(word: str) -> str:
@@ -112,10 +118,10 @@ def _lines(name: str) -> list[str]:
 
 
 @cache
-def variants() -> dict[str, int]:
-    """Give for each spelling in the table of known variants the number of its line."""
+def variants() -> dict[str, tuple[int, int]]:
+    """Give for each known variant of a name its line and its place there, the usual one first."""
     lines = enumerate(_lines("name_variants.txt"))
-    return {word: number for number, line in lines for word in line.split()}
+    return {word: (number, at) for number, line in lines for at, word in enumerate(line.split())}
 
 
 @cache

@@ -4,6 +4,8 @@ from detector.text import Document, Span, Token
 
 Copy = tuple[Span, float, Span, str]  # the later one, how sure, what the mend replaces, the mend
 LINKS = frozenset([",", "and", "or", ";", "&"])
+_OPENING = frozenset("that which who whose where when because if while before after until since".split())
+_HELPING = frozenset("had has have was were is are would will could should must may might".split())
 _CLAUSE = 4  # tokens; fewer are an echo or an idiom
 _ENDS = frozenset([".", "!", "?", "…", ":", "”", "“", '"'])
 
@@ -20,7 +22,11 @@ def clause(document: Document, first: int, second: int) -> tuple[int, Copy] | No
         return None
     gap = [token.norm for token in tokens[end - shift : start]]
     words = tokens[start:end]
-    if len({word.norm for word in words}) < _CLAUSE or len(gap) > 2 or not LINKS.issuperset(gap):
+    opens = words[0].norm in _OPENING and [token.norm for token in tokens[end : end + 1]] == [","]
+    inserted = gap == [","] and (opens or words[0].norm in _HELPING)
+    if len({word.norm for word in words}) < _CLAUSE - inserted or len(gap) > 2:
+        return None
+    if not LINKS.issuperset(gap):
         return None
     if not _is_prose(document, words, tokens[start - shift]):
         return None

@@ -13,6 +13,10 @@ _STOPS = frozenset(
     will they this their what when which more then than there been about into over said also very really
     much many long again never too now really well here there""".split()
 )
+_LEADING = frozenset(
+    """in at near from to for with by two three four five six seven eight nine ten a an the his her
+    their""".split()
+)
 _REACH = 24
 _LIST = 14  # tokens from an item to its copy
 
@@ -49,6 +53,8 @@ def _pairs(document: Document) -> Iterator[tuple[int, int]]:
 
 def _item(document: Document, first: int, second: int) -> tuple[int, Copy] | None:
     tokens = document.tokens
+    if first and tokens[first - 1].norm == tokens[second - 1].norm and tokens[first - 1].norm in _LEADING:
+        first, second = first - 1, second - 1
     if tokens[second - 1].norm not in LINKS or not 2 <= second - first <= _LIST:
         return None
     size = length_at(tokens, first)
@@ -61,17 +67,16 @@ def _item(document: Document, first: int, second: int) -> tuple[int, Copy] | Non
         or "\n" in document.text[tokens[first].start : tokens[second].start]
     ):
         return None
-    named = tokens[first].text[0].isupper() and tokens[first + size - 1].text[0].isupper()
+    placed = tokens[first].norm in _LEADING
+    named = (tokens[first].text[0].isupper() or placed) and tokens[first + size - 1].text[0].isupper()
     if between[-1].norm in {"and", "or", "&"}:
-        return _last_item(document, first, second, size) if named else None
-    after = tokens[second + size].norm if second + size + 1 < len(tokens) else ""
-    trebled = len(between) == 1 and tokens[second + size + 1].norm == tokens[second].norm if after else True
-    if (
-        after not in {",", "and", "or"}
-        or between[0].norm != ","
-        or trebled
-        or not goes_on(tokens, second + size)
-    ):
+        return _last_item(document, first, second, size) if named or (placed and size > 1) else None
+    behind = [token.norm for token in tokens[second + size : second + size + 2]]
+    after = behind[0] if behind else ""
+    trebled = len(between) == 1 and behind[1:] == [tokens[second].norm]
+    closed = after in {".", ";"} and size > 1 and any(token.norm == "and" for token in between)
+    within = after in {",", "and", "or"} and between[0].norm == "," and goes_on(tokens, second + size)
+    if trebled or not (closed or within):
         return None
     span = Span(tokens[second - 1].start, tokens[second + size - 1].end)
     return second + size - 1, (span, 0.8 if named else 0.7, span, "")
@@ -93,7 +98,7 @@ def _last_item(document: Document, first: int, second: int, size: int) -> tuple[
     if (
         not inner
         or inner[-1].norm == ","
-        or not all(token.text[0].isupper() for token in (inner[0], inner[-1]))
+        or not (tokens[first].text.islower() or all(t.text[0].isupper() for t in (inner[0], inner[-1])))
     ):
         return None
     span = Span(tokens[second - 1].start, tokens[second + size - 1].end)

@@ -54,7 +54,7 @@ def repeats(document: Document) -> Iterator[Repeat]:
 
 def _enough(first: int, second: int, count: int) -> bool:
     """Whether two sentences share as many rare words as they must to be compared."""
-    return count >= _SHARED or first < LEDE or second - first == 1 or (count == 2 and second - first == 2)
+    return count >= _SHARED or first < LEDE or second - first == 1 or (count == 2 and second - first <= NEAR)
 
 
 def _alike(document: Document) -> dict[tuple[int, int], int]:

@@ -6,10 +6,10 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 
-from detector.annotators.names import STARTERS, TITLES, Mention, Names
+from detector.annotators.names import CALENDAR, STARTERS, TITLES, Mention, Names
 from detector.annotators.words import WORDS
 from detector.detectors._name_forms import sound_key
-from detector.detectors._surname_signs import around, sign
+from detector.detectors._surname_signs import PERSONAL, ROLE, around, sign
 from detector.text import Document
 
 _PARTICLES = frozenset("de van von der den bin ibn al el di da del la le du dos ter abu the a an".split())
@@ -25,7 +25,7 @@ _KINDS = frozenset(
     bank retailer broadcaster charity party club brand drug my his her our their""".split()
 )
 # Signs of a person from here on; ", who" and "told X" fit a team or a firm too.
-_STRONG, _WHO_ALONE = 0.7, 1
+_STRONG, _WHO_ALONE, _SURE = 0.7, 1, 2
 _NAMED = re.compile(
     r"\b(?:(?:known|called|named|billed|credited|styled|identified|nicknamed|dubbed|titled|registered|signed|"
     r"alias|aka)\b(?: \w+){0,2}|(?:in|at|from|near|outside|around|across|throughout|north|south|east|west|"
@@ -34,34 +34,22 @@ _NAMED = re.compile(
     r"supports?|bought|acquired)) [“\"‘']?$"
 )
 _TEAM = re.compile(
-    r",? \d|, who (?:have|are|were|lead|need|play|finished|beat|won|lost|drew)\b"
+    r" \d|, \d(?!\d,)|, who (?:have|are|were|lead|need|play|finished|beat|won|lost|drew)\b"
     r"|,? (?:are|were|have|lead|need|play|won|beat|lost|drew|scored|make|makes|sells|employs|operates)\b"
     r"|[’']s? (?:hundred|innings|goal|win|defeat|fans|supporters|shares|customers|products|residents|mayor|"
     r"streets|council|captain|coach|bowlers|batsmen|defence|attack|app|website)\b"
     r"|(?:[’']s)?-(?:based|born|made|bound|owned)\b| (?:plc|inc|ltd|shares|stock|customers|fans|users)\b"
 )
-_PLURALS = (
-    "ans",
-    "ers",
-    "ists",
-    "ors",
-    "ats",
-    "ians",
-    "ese",
-    "ish",
-    "ies",
-    "ism",
-    "men",
-    "ites",
-    "day",
-    "man",
-    "ly",
-    "ness",
-    "ment",
-    "work",
-    "ing",
-    "tion",
-    "ity",
+_FIRST_NAMES = frozenset("Will Jan May April June August Mark".split())  # read as words or dates elsewhere
+_AGED = re.compile(r", an? \d\d?-year-old")  # one who is known by one name
+_NUMBERED = re.compile(r" (?:\d|[A-Z]\b)")  # "Article 51"
+# Endings of peoples and beliefs, and those that words at the head of a sentence have as well as surnames.
+_PEOPLES = ("ans", "ese", "ish", "ism", "ists", "ites", "ats")
+_WORDS = tuple("ers ors ies men day man ly ness ment work ing tion ity".split())
+# Roles that go before a full name, and before no surname alone.
+_FULL_NAMED = frozenset(
+    """analyst economist spokesman spokeswoman lawyer professor activist director researcher teacher attorney
+    prosecutor scientist journalist""".split()
 )
 
 
@@ -97,13 +85,15 @@ def unintroduced(document: Document, names: Names, places: frozenset[str]) -> It
             or name in _alone()
         ):
             continue
-        if any(mention.title for mention in mentions) or not _surname(name, len(mentions), longer | places):
+        if any(mention.title for mention in mentions) or not _surname(name, mentions, longer | places):
             continue
         stated = [m for m in mentions if not _headline(document, m)]
         signs = [sign(document.text, mention) for mention in stated]
-        if not any(value >= _STRONG and value != _WHO_ALONE for value in signs):
+        if sum(value for value in signs if value != _WHO_ALONE) < _STRONG:
             continue
-        if _introduced(document.text, mentions[0]) or any(_no_person(document.text, m) for m in mentions):
+        if _introduced(document.text, mentions[0]):
+            continue
+        if max(signs) < _SURE and any(_no_person(document.text, m) for m in mentions):
             continue
         if not spellings.varies(name, mentions[0].start) and not _word(document, name):
             yield stated[0], sum(signs)
@@ -124,12 +114,13 @@ def _no_person(text: str, mention: Mention) -> bool:
     return bool(_TEAM.match(text, mention.end))
 
 
-def _surname(name: str, times: int, known: AbstractSet[str]) -> bool:
+def _surname(name: str, mentions: list[Mention], known: AbstractSet[str]) -> bool:
     """Whether a word looks like a surname: letters, perhaps a hyphen, no ending of peoples or of adverbs."""
     if (
-        name.endswith(_PLURALS)
-        or name.lower() in STARTERS
-        or (name[-1] == "s" and name[-2] not in "sui" and times < 2)
+        name.endswith(_PEOPLES)
+        or (name.endswith(_WORDS) and all(mention.initial for mention in mentions))
+        or name.lower() in STARTERS | CALENDAR
+        or (name[-1] == "s" and name[-2] not in "sui" and len(mentions) < 2 and mentions[0].initial)
     ):
         return False
     if (
@@ -164,8 +155,12 @@ class _Spellings:
         return any(
             abs(len(word) - len(name)) < 2 and (word in self._longer or self._starts[word] < start)
             for word in alike
-            if word != name
+            if word != name and (word[:4] == name[:4] or word[-2:] == name[-2:] or _sounds_as(word, name))
         )
+
+
+def _sounds_as(one: str, other: str) -> bool:
+    return sound_key(one) == sound_key(other)
 
 
 def _first(word: str) -> str:
@@ -183,15 +178,22 @@ def _introduced(text: str, mention: Mention) -> bool:
     """Whether the mention itself says who that is: a role, a nickname, an article, a kind of thing."""
     before, after = around(text, mention)
     word = before[-2] if len(before) > 1 else ""
-    if before[-1] or word.lower().strip(",.") in _ROLES or word.lower() in _PARTICLES:
+    role = word.strip(",.")
+    if before[-1] or word.lower() in _PARTICLES or (role.lower() in _ROLES and role not in _FULL_NAMED):
+        return True
+    if word in _FIRST_NAMES or _NUMBERED.match(text, mention.end):
         return True
     nicknamed = word.endswith(("”", '"', "’", "'", ")", "]", "&")) and word[-2:-1] not in set(",.!?…")
     if nicknamed or word.lower() in _KINDS:
         return True
-    if word == "and" and len(before) > 2 and before[-3][:1].isupper():
+    if word == "and" and len(before) > 2 and before[-3][:1].isupper() and before[-3][-1:] != ",":
         return True
+    if _AGED.match(after):
+        return True
+    if PERSONAL.match(text, mention.end) or ROLE.match(text, mention.end):
+        return False
     apposed = re.match(
-        r", (?:the |his |her |their |our |my |an? \d\d?-year-old|\d\d|then |now )|,? \("
+        r", (?:the |his |her |their |our |my |\d\d|then |now )|,? \("
         r"| (?:magazine|newspaper|[A-Z])",
         after,
     )

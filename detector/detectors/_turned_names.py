@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from detector.annotators.names import Mention, Names
 from detector.detectors._name_forms import synonyms
+from detector.detectors._places import place_words
 from detector.text import Document
 
 Odd = tuple[Mention, str, str, float]
@@ -19,6 +21,8 @@ _BOTH_WAYS = frozenset(
 )
 _ROOTS = (("isation", ""), ("ization", ""), ("ies", "y"), ("es", ""), ("s", ""))
 _CODE = re.compile(r"\b[A-Z][A-Za-z]{0,5}-?\d{2,5}[A-Za-z]?\b")
+_GIVEN = re.compile(r"\w \(([A-Z]{4,6})\)")
+_SHORT = re.compile(r"\b[A-Z]{4,6}\b")
 _DIGITS = re.compile(r"\d+")
 _JOINTS = (" of ", " against ", " for ")
 _MOST = 40
@@ -48,16 +52,17 @@ def _reordered(names: Names) -> Iterator[Odd]:
         for place, (one, stems) in enumerate(group):
             for other, others in group[place + 1 :]:
                 pair = frozenset((one, other))
-                if pair in done or not _same_words(one, stems, other, others):
+                if pair in done or one in other or other in one or not _same_words(one, stems, other, others):
                     continue
                 done.add(pair)
                 yield from _odd(names, one, other, 0.7)
 
 
 def _odd(names: Names, one: str, other: str, confidence: float) -> Iterator[Odd]:
-    """Give the mentions of the rarer of two names; of two as rare, the later one's."""
+    """Give the mentions of the rarer of two names; else of the one that does not end in its kind."""
     sides = names.by_name[one], names.by_name[other]
-    right = max((0, 1), key=lambda side: (len(sides[side]), -sides[side][0].start))
+    heads = [name.rpartition(" ")[2].lower() in synonyms() for name in (one, other)]
+    right = max((0, 1), key=lambda side: (len(sides[side]), heads[side], -sides[side][0].start))
     for mention in sides[1 - right]:
         yield mention, sides[right][0].name, _WHERE, confidence
 
@@ -80,12 +85,24 @@ def _same_words(one: str, stems: frozenset[str], other: str, others: frozenset[s
     turned_about = any((joint in one.lower()) is not (joint in other.lower()) for joint in _JOINTS)
     if stems == others:
         against = " against " in f"{one} {other}".lower()
-        return against or (len(stems) > 2 and order != otherwise and turned_about)
+        rotated = order != otherwise and sorted(order) == sorted(otherwise) and not stems & _of_peoples()
+        return against or (len(stems) > 2 and order != otherwise and turned_about) or rotated
     only, also = stems - others, others - stems
     if len(only) != 1 or len(also) != 1 or len(stems) < 3 or not turned_about:
         return False
     table = synonyms()
     return bool(table.get(next(iter(only)), frozenset()) & table.get(next(iter(also)), frozenset()))
+
+
+@cache
+def _of_peoples() -> frozenset[str]:
+    """Give the words that stand on either side by right: "Utah Republican", "Republican Utah"."""
+    return frozenset(word.lower() for word in place_words()) | {
+        "republican",
+        "democratic",
+        "democrat",
+        "labour",
+    }
 
 
 def _derived(names: Names) -> Iterator[Odd]:
@@ -104,6 +121,19 @@ def _derived(names: Names) -> Iterator[Odd]:
                     yield from ((mention, other, _WHERE, 0.65) for mention in names.by_name[one])
                 elif other.endswith(_OF_ICS) and one == f"{other.removesuffix('al').removesuffix('ic')}ics":
                     yield from ((mention, one, _WHERE, 0.65) for mention in names.by_name[other])
+
+
+def shorts(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Give each abbreviation in which two letters of one that the article expands have changed places."""
+    given = {match.group(1) for match in _GIVEN.finditer(document.text)}
+    found: dict[str, list[tuple[int, int]]] = {}
+    for match in _SHORT.finditer(document.text) if given else ():
+        found.setdefault(match.group(), []).append(match.span())
+    for short in given:
+        for other, places in found.items():
+            if len(other) == len(short) and other not in given and _transposed(short, other):
+                odd, right = (places, short) if len(places) <= len(found[short]) else (found[short], other)
+                yield from ((start, end, right) for start, end in odd)
 
 
 def codes(document: Document) -> Iterator[tuple[int, int, str]]:
@@ -125,4 +155,5 @@ def codes(document: Document) -> Iterator[tuple[int, int, str]]:
 
 def _transposed(one: str, other: str) -> bool:
     unlike = [place for place in range(len(one)) if one[place] != other[place]]
-    return len(unlike) == 2 and unlike[1] == unlike[0] + 1
+    swapped = len(unlike) == 2 and unlike[1] == unlike[0] + 1
+    return swapped and one[unlike[0]] == other[unlike[1]] and one[unlike[1]] == other[unlike[0]]

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from detector.annotators.names import NAMES
 from detector.annotators.words import WORDS
 from detector.detectors import Detector
-from detector.detectors._lost_bodies import late_expansions, lost_bodies
+from detector.detectors._lost_abbreviations import lost_abbreviations
+from detector.detectors._lost_bodies import lost_bodies
 from detector.detectors._lost_capitals import lost_capitals
 from detector.detectors._lost_nouns import lost_nouns
+from detector.detectors._lost_openings import lost_openings
 from detector.detectors._places import countries, countries_in, place_words
 from detector.detectors._surnames import leaders, unintroduced
 from detector.findings import Artifact, Finding
@@ -25,11 +27,13 @@ def find(document: Document) -> Iterator[Finding]:
         *lost_nouns(document),
         *lost_bodies(document),
         *lost_capitals(document),
-        *late_expansions(document),
+        *lost_abbreviations(document),
+        *lost_openings(document),
     ):
         yield _finding(document, span, confidence, options, "refers to nothing that was named before")
     yield from _surnames(document)
-    yield from _pronoun(document)
+    if not any(lost.span.start == 0 for lost in lost_openings(document)):
+        yield from _pronoun(document)
 
 
 def _surnames(document: Document) -> Iterator[Finding]:
