@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, pairs_of, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, pairs_of, places_of
 from detector.detectors._broken_nouns import COUNTED, GROUPS, PLURALS, plural
 from detector.detectors._broken_plain import every_s_form, ing_forms, plain_verbs, s_forms
 from detector.text import Document
@@ -26,9 +26,8 @@ _SUBJECTS = frozenset("he she it they we i who which".split())
 
 def _mend(document: Document, place: int, right: str) -> Iterator[Broken]:
     token = document.tokens[place]
-    if not quoted(document, place):
-        right = like(token, right)
-        yield Broken(token.span, 0.77, (right,), f"“{token.text}” should be “{right}” here.")
+    right = like(token, right)
+    yield Broken(token.span, 0.77, (right,), f"“{token.text}” should be “{right}” here.")
 
 
 def one_for_many(document: Document) -> Iterator[Broken]:
@@ -83,6 +82,6 @@ def modal_and_ing(document: Document) -> Iterator[Broken]:
     for place, _, modal in pairs_of(document, _SUBJECTS, _TO_LESS):
         bare = norm_at(document, place + 3)
         clear = norm_at(document, place + 2) == "to" and bare in plain_verbs()
-        if clear and adjoin(document, place, 4) and not quoted(document, place):
+        if clear and adjoin(document, place, 4):
             span = document.tokens[place + 2].span
             yield Broken(span, 0.77, ("",), f"“{modal} to”: “{modal}” takes the bare verb.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, stretch
 from detector.text import Document
 
 _ARTICLES = frozenset("the a an".split())
@@ -18,7 +18,7 @@ def two_determiners(document: Document) -> Iterator[Broken]:
         if not _clash(first, second) or not adjoin(document, place, 3):
             continue
         one, other = document.tokens[place], document.tokens[place + 1]
-        if not other.text.islower() or norm_at(document, place + 2) in _LATIN or quoted(document, place):
+        if not other.text.islower() or norm_at(document, place + 2) in _LATIN:
             continue
         if not document.tokens[place + 2].text[0].isalnum():
             continue

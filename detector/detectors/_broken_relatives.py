@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of
 from detector.text import Document
 
 _WHO = {"was": "were", "is": "are", "has": "have"}
@@ -25,7 +25,7 @@ def plural_who(document: Document) -> Iterator[Broken]:
             "three",
         }
         heads = plural and headed and document.tokens[noun].text.islower() and opens(document, noun - 1)
-        if heads and adjoin(document, place) and not quoted(document, place):
+        if heads and adjoin(document, place):
             why = f"“{word}, who {verb}”: the verb should be “{_WHO[verb]}”."
             yield Broken(document.tokens[place + 1].span, 0.75, (_WHO[verb],), why)
 
@@ -42,9 +42,7 @@ _SINCE_WORDS = frozenset(_SINCE)
 def present_since(document: Document) -> Iterator[Broken]:
     """Give each "which works in Mozambique since 1996"."""
     for place in places_of(document, _SINCE_WORDS):
-        if norm_at(document, place - 1) not in {"who", "which", "he", "she", "it", "and"} or quoted(
-            document, place
-        ):
+        if norm_at(document, place - 1) not in {"who", "which", "he", "she", "it", "and"}:
             continue
         for since in range(place + 1, min(place + 7, len(document.tokens) - 1)):
             year = norm_at(document, since + 1)
@@ -69,6 +67,6 @@ _THEIR_VERBS = frozenset(
 def people_which(document: Document) -> Iterator[Broken]:
     """Give each "which" of people: "the workers which died"."""
     for place, one, _ in pairs_of(document, _PEOPLE, frozenset({"which"})):
-        if norm_at(document, place + 2) in _THEIR_VERBS and not quoted(document, place):
+        if norm_at(document, place + 2) in _THEIR_VERBS:
             why = f"“{one} which”: of people it is “who”."
             yield Broken(document.tokens[place + 1].span, 0.72, ("who",), why)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, stretch
 from detector.detectors._broken_inflect import NO_PAST, bare_pasts, base_of, ing, pasts
 from detector.text import Document
 
@@ -39,11 +39,7 @@ def did_not_went(document: Document) -> Iterator[Broken]:
             continue
         verb = place + 1 + plain
         word = norm_at(document, verb)
-        if (
-            (_is_past(word) or word in _PRESENT)
-            and adjoin(document, place, 2 + plain)
-            and not quoted(document, place)
-        ):
+        if (_is_past(word) or word in _PRESENT) and adjoin(document, place, 2 + plain):
             why = f"“{word}”: “did not” takes the bare verb."
             yield Broken(document.tokens[verb].span, 0.9, (_bare(word),), why)
 
@@ -64,7 +60,7 @@ def have_went(document: Document) -> Iterator[Broken]:
             verb += 1
         word = norm_at(document, verb)
         if word in bare_pasts() and word not in _OTHER_SENSE and adjoin(document, place, verb - place + 1):
-            sureness = 0.65 if quoted(document, place) else 0.88
+            sureness = 0.88
             why = f"“{word}” is the past; behind “have” stands “{bare_pasts()[word]}”."
             yield Broken(document.tokens[verb].span, sureness, (bare_pasts()[word],), why)
 
@@ -82,7 +78,7 @@ def is_been(document: Document) -> Iterator[Broken]:
 def to_went(document: Document) -> Iterator[Broken]:
     """Give each "to" with a past or -s form behind a word that takes the bare verb."""
     for place in places_of(document, _TAKES_TO):
-        if norm_at(document, place + 1) != "to" or not adjoin(document, place, 3) or quoted(document, place):
+        if norm_at(document, place + 1) != "to" or not adjoin(document, place, 3):
             continue
         before, target = norm_at(document, place), document.tokens[place + 2]
         word = target.norm
@@ -98,7 +94,7 @@ def for_sustain(document: Document) -> Iterator[Broken]:
     """Give each preposition before a bare verb."""
     for place in places_of(document, _VERBS):
         before, second = norm_at(document, place - 1), norm_at(document, place - 2)
-        if before not in _PREPOSITIONS or second in {"not", "and"} or quoted(document, place):
+        if before not in _PREPOSITIONS or second in {"not", "and"}:
             continue
         if before == "of" and second in {"kind", "sort", "instead"}:
             continue

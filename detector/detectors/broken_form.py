@@ -15,17 +15,25 @@ from detector.detectors._broken_bare import bare_for_one
 from detector.detectors._broken_calendar import foreign_date, wrong_time_word
 from detector.detectors._broken_calques import word_for_word
 from detector.detectors._broken_conjunctions import conjunctions_clash, mismatched, twice_joined
+from detector.detectors._broken_countables import no_article, wrong_number
 from detector.detectors._broken_counts import modal_and_ing, one_for_many, there_was_many, those_who
 from detector.detectors._broken_dates import damaged_number, day_of_the_month, impossible_day
 from detector.detectors._broken_degrees import two_degrees
 from detector.detectors._broken_determiners import two_determiners
 from detector.detectors._broken_dropped import article_before_title, dropped_link
 from detector.detectors._broken_each import each_of
+from detector.detectors._broken_frames import (
+    bare_behind_preposition,
+    misplaced_form,
+    passive_of_none,
+    wrong_complement,
+)
 from detector.detectors._broken_government import lacking_preposition, wrong_preposition, wrong_term
 from detector.detectors._broken_heads import many_and_s
 from detector.detectors._broken_helped import many_with_s, wrong_behind_do
 from detector.detectors._broken_indefinites import indefinite
 from detector.detectors._broken_joins import no_space_after
+from detector.detectors._broken_kinds import few_and_little, long_degree, who_and_which
 from detector.detectors._broken_lacking import lacking_article, lacking_the
 from detector.detectors._broken_links import link_pair, link_twins
 from detector.detectors._broken_marks import mark_twice, space_before
@@ -40,8 +48,10 @@ from detector.detectors._broken_ranges import bare_rate, between_to, plural_meas
 from detector.detectors._broken_relatives import people_which, plural_who, present_since
 from detector.detectors._broken_several import counted_and_one, one_and_several
 from detector.detectors._broken_single import one_and_bare
+from detector.detectors._broken_strays import small_pair, stray_preposition
 from detector.detectors._broken_subjects import distant_verb
 from detector.detectors._broken_to import dropped_to, to_patrolled
+from detector.detectors._broken_turns import turns
 from detector.detectors._broken_twinned import lacking_definite, needs_preposition, twinned
 from detector.detectors._broken_verbs import did_not_went, for_sustain, have_went, is_been, to_went
 from detector.findings import Artifact, Finding, Safety
@@ -60,6 +70,8 @@ _FAMILIES: tuple[Family, ...] = (
     wrong_behind_do, many_with_s, many_and_s, one_and_bare, counted_and_one, one_and_several, measure_of,
     twinned, lacking_definite, needs_preposition,
     one_for_many, there_was_many, those_who, modal_and_ing,
+    misplaced_form, passive_of_none, bare_behind_preposition, wrong_complement, wrong_number, no_article,
+    who_and_which, few_and_little, long_degree, turns, stray_preposition, small_pair,
 )  # fmt: skip
 
 
