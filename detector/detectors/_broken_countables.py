@@ -30,6 +30,7 @@ _ADJECTIVES = frozenset(
     """new old big small large young main major senior long short high low dead armed former recent different
     similar local foreign other more""".split()
 )
+_KINDS = frozenset("kind kinds sort sorts type types form degree bit amount level lack".split())
 _BARE = {
     "in": "I", "on": "O", "at": "T", "from": "R", "with": "W", "by": "B", "for": "F", "into": "N",
     "of": "V", "near": "K", "to": "Z",
@@ -142,7 +143,11 @@ def no_article(document: Document) -> Iterator[Broken]:
         word = norm_at(document, place + 1)
         if word not in _never(_BARE[document.tokens[place].norm]) or not adjoin(document, place):
             continue
-        if not _closed(document, place + 1, _ENDS) or not document.tokens[place + 1].text.islower():
+        if (
+            norm_at(document, place - 1) in _KINDS
+            or not _closed(document, place + 1, _ENDS)
+            or not document.tokens[place + 1].text.islower()
+        ):
             continue
         first = document.tokens[place].text
         better = (f"{first} the {word}", f"{first} {article_for(word)} {word}", f"{first} {nouns()[word]}")

@@ -66,7 +66,11 @@ def long_degree(document: Document) -> Iterator[Broken]:
     for place, degree, word in pairs_of(document, frozenset(["most", "more"]), frozenset(_SHORT)):
         after, before = norm_at(document, place + 2), norm_at(document, place - 1)
         highest = degree == "most" and before in _OWNERS and after.isalpha() and after not in {"and", "or"}
-        higher = degree == "more" and after == "than" and before in {"is", "are", "was", "were", "be", "even"}
+        higher = (
+            degree == "more"
+            and after in {"than", ".", ","}
+            and before in {"is", "are", "was", "were", "be", "even"}
+        )
         if (highest or higher) and adjoin(document, place, 3):
             best = _SHORT[word]
             right = best if highest else {"best": "better", "worst": "worse"}.get(best, best[:-2] + "r")

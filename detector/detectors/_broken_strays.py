@@ -1,12 +1,15 @@
 """Small words that never meet, prepositions that a verb never has: "a of", "killing to", "to they"."""
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, places_of, stretch
 from detector.detectors._broken_countables import plurals
 from detector.detectors._verb_forms import listed
 from detector.text import Document
 
+_FILE = Path(__file__).parents[1] / "data" / "taken_prepositions.txt"
 _DETERMINERS = frozenset(
     """the a an this that these those his her its their our my your some any all two three four five six
     several many more about nearly""".split()
@@ -38,6 +41,29 @@ def stray_preposition(document: Document) -> Iterator[Broken]:
         if verb.text.islower() and one.text.islower() and adjoin(document, place - 1, 3):
             why = f"“{verb.text} {one.text}”: “{verb.text}” does not take “{one.text}”."
             yield Broken(one.span, 0.72, ("",), why)
+
+
+@cache
+def _taken() -> dict[str, tuple[frozenset[str], str]]:
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    rows = (line.split(" | ") for line in lines if line[0] != "#")
+    return {word: (frozenset(wrong.split()), right) for right, wrong, words in rows for word in words.split()}
+
+
+def other_preposition(document: Document) -> Iterator[Broken]:
+    """Give each preposition in the place of the one that a word takes: "commented of the plan"."""
+    taken = _taken()
+    for place in places_of(document, taken.keys()):
+        wrong, right = taken[document.tokens[place].norm]
+        one, after = norm_at(document, place + 1), norm_at(document, place + 2)
+        if one not in wrong or not _is_object(after) or not adjoin(document, place, 3):
+            continue
+        if any(norm_at(document, place + ahead) in _ADVERBIAL for ahead in (3, 4)):
+            continue
+        word = document.tokens[place].text
+        if word.islower() and document.tokens[place + 1].text.islower():
+            why = f"“{word} {one}”: “{word}” takes “{right}”."
+            yield Broken(document.tokens[place + 1].span, 0.75, (right,), why)
 
 
 def _is_object(word: str) -> bool:
