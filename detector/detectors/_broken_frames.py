@@ -124,7 +124,7 @@ def passive_of_none(document: Document) -> Iterator[Broken]:
     """Give each passive of a verb that has none: "was arrived", "has been fallen"."""
     forms = never("i", "participle")
     for place, one, word in pairs_of(document, frozenset(_PERFECT), forms):
-        led = norm_at(document, place + 2) in {"at", "on", "upon"}  # "the price was arrived at"
+        led = norm_at(document, place + 2) in {"at", "upon"}  # "the price was arrived at"
         if adjoin(document, place) and document.tokens[place + 1].text.islower() and not led:
             verb = forms[word]
             better = _PERFECT[one] + (verb.past if one in _SIMPLE else verb.base if one == "be" else word)
@@ -145,7 +145,7 @@ def bare_behind_preposition(document: Document) -> Iterator[Broken]:
         if verb and adjoin(document, place, last - place + 1) and document.tokens[last].text.islower():
             better: tuple[str, ...] = (f"{one.text} {verb.ing}",)
             if one.norm == "for":
-                better = (f"to {verb.base}", *better)
+                better = (*better, f"to {verb.base}")
             why = f"“{one.text} {word}”: behind “{one.norm}” a verb ends in -ing."
             yield Broken(stretch(document, place, last), 0.76, better, why)
 

@@ -24,11 +24,10 @@ _SECONDS = frozenset(word for words in _NEVER.values() for word in words)
 _AT_LEAST = frozenset("least most all once times present home best first any last".split())
 # Verbs with the particle "in" ("came in at 40th"), and those that never have it.
 _PARTICLE = frozenset(
-    """hand handed hands handing turn turned turning
-    drop dropped called come comes came coming clock clocked clocks tune tuned tuning weigh weighs weighed weighing look
-    looks looked looking himself herself themselves him her them it got get getting break broke breaking
-    let checked checking check moved move moving signed sign logged was were is are been step stepped
-    stepping put puts""".split()
+    """hand handed hands handing turn turned turning drop dropped called come comes came coming clock
+    clocked clocks tune tuned tuning weigh weighs weighed weighing look looks looked looking himself
+    herself themselves him her them it got get getting break broke breaking let checked checking
+    check moved move moving signed sign logged was were is are been step stepped stepping put puts""".split()
 )
 _NO_PARTICLE = frozenset(
     "concluding ending ended starting started beginning began held scheduled arrived born".split()

@@ -1,34 +1,9 @@
-"""Verbs behind "who" and "which": "The pharmacists, who was", "which works there since 1996"."""
+"""Words around "who" and "which": "which works there since 1996", "the workers which died"."""
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of
+from detector.detectors._broken import Broken, norm_at, pairs_of, places_of
 from detector.text import Document
-
-_WHO = {"was": "were", "is": "are", "has": "have"}
-
-
-def plural_who(document: Document) -> Iterator[Broken]:
-    """Give each "The pharmacists, who was": a plural subject at the head of its sentence."""
-    for place, _, verb in pairs_of(document, {"who"}, frozenset(_WHO)):
-        noun = place - 2 if norm_at(document, place - 1) == "," else place - 1
-        word = norm_at(document, noun)
-        plural = len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
-        headed = norm_at(document, noun - 1) in {
-            "the",
-            "these",
-            "those",
-            "his",
-            "her",
-            "their",
-            "two",
-            "three",
-        }
-        heads = plural and headed and document.tokens[noun].text.islower() and opens(document, noun - 1)
-        if heads and adjoin(document, place):
-            why = f"“{word}, who {verb}”: the verb should be “{_WHO[verb]}”."
-            yield Broken(document.tokens[place + 1].span, 0.75, (_WHO[verb],), why)
-
 
 _SINCE = {
     "works": "worked", "lives": "lived", "exists": "existed", "serves": "served", "operates": "operated",

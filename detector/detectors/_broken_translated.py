@@ -75,14 +75,14 @@ def _and_half(document: Document) -> Iterator[Broken]:
 
 
 def _owner(document: Document) -> Iterator[Broken]:
-    """Give "she" of "She name is Eira"."""
+    """Give "She name" of "She name is Eira"."""
     for place, one, noun in pairs_of(document, frozenset(_OWNED), nouns()):
         after = norm_at(document, place + 2)
         if after not in {"is", "was", "are", "were", "has", "had"} or noun in {"one", "all", "both", "lot"}:
             continue
         clear = opens(document, place) or norm_at(document, place - 1) in _BEFORE_CLAUSE
         if clear and adjoin(document, place, 3) and document.tokens[place + 1].text.islower():
-            yield _mend(document, place, place, _OWNED[one])
+            yield _mend(document, place, place + 1, f"{_OWNED[one]} {noun}")
 
 
 def _per(document: Document) -> Iterator[Broken]:
