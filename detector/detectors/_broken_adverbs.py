@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of
 from detector.detectors._broken_nouns import COUNTED, PLURALS
 from detector.text import Document
 
@@ -36,11 +36,7 @@ def adverbs(document: Document) -> Iterator[Broken]:
     """Give each "significant higher" and "a rapidly growth"."""
     for place, one, other in pairs_of(document, _ADVERBS_WORDS, _DEGREES):
         after = norm_at(document, place + 2)
-        if (
-            not adjoin(document, place)
-            or quoted(document, place)
-            or (other in {"more", "less"} and after in {"than", ""})
-        ):
+        if not adjoin(document, place) or (other in {"more", "less"} and after in {"than", ""}):
             continue
         if other in {"more", "less", "common", "likely"} and not after.isalpha():
             continue
@@ -60,5 +56,4 @@ def adverbs(document: Document) -> Iterator[Broken]:
         if determined and norm_at(document, place + 2) in _AFTER and adjoin(document, place - 1, 3):
             right = _ADJECTIVES[one]
             why = f"“{one} {noun}” should be “{right} {noun}”."
-            if not quoted(document, place):
-                yield Broken(document.tokens[place].span, 0.75, (right,), why)
+            yield Broken(document.tokens[place].span, 0.75, (right,), why)

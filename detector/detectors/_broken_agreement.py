@@ -10,7 +10,6 @@ from detector.detectors._broken import (
     opens,
     pairs_of,
     places_of,
-    quoted,
 )
 from detector.detectors._broken_nouns import COUNTED, PLURALS
 from detector.detectors._broken_several import looks_plural
@@ -48,7 +47,7 @@ def pronoun_and_verb(document: Document) -> Iterator[Broken]:
     """Give each pronoun beside a verb of the other number."""
     for place, *words in pairs_of(document, _PRONOUNS, _THEIR_VERBS):
         pair = (words[0], words[1])
-        if pair not in _WRONG_PRONOUN or not adjoin(document, place) or quoted(document, place):
+        if pair not in _WRONG_PRONOUN or not adjoin(document, place):
             continue
         verb = document.tokens[place + 1]
         before = norm_at(document, place - 1)
@@ -86,7 +85,7 @@ def noun_and_verb(document: Document) -> Iterator[Broken]:
         wrong = (single and verb.norm in _SINGULAR) or (
             noun not in COUNTED | _MASS and verb.norm in _TO_PLURAL
         )
-        if not wrong or not adjoin(document, place - 1) or quoted(document, place) or not verb.text.islower():
+        if not wrong or not adjoin(document, place - 1) or not verb.text.islower():
             continue
         if _heads_clause(document, place - 1, document.tokens[place - 1]):
             right = (_SINGULAR | _TO_PLURAL)[verb.norm]

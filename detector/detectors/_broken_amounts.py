@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, places_of, stretch
 from detector.text import Document
 
 _LARGE = frozenset("millions billions trillions thousands hundreds".split())
@@ -41,8 +41,7 @@ def many_millions(document: Document) -> Iterator[Broken]:
         counted = noun.isalpha() and noun not in _DEFINITE and adjoin(document, place, 3)
         better = f"{one} {other[:-1]} {document.tokens[place + 2].text}" if counted else f"{one} {other[:-1]}"
         span = stretch(document, place - 1, place + 2 if counted else place)
-        if not quoted(document, place):
-            yield Broken(span, 0.8, (better,), f"“{document.text[slice(*span)]}” should be “{better}”.")
+        yield Broken(span, 0.8, (better,), f"“{document.text[slice(*span)]}” should be “{better}”.")
 
 
 def dropped_of(document: Document) -> Iterator[Broken]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, places_of
 from detector.text import Document, Token
 
 # After these letters the sound is a vowel's, whatever follows.
@@ -51,7 +51,7 @@ def wrong_article(document: Document) -> Iterator[Broken]:
             continue
         right = like(article, "an" if article.norm == "a" else "a")
         why = f"“{article.text} {word.text}”: the article before this sound is “{right.lower()}”."
-        mechanical = sureness > 0.9 and not quoted(document, place)
+        mechanical = sureness > 0.9
         yield Broken(article.span, sureness, (right,), why, safe=mechanical)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of
 from detector.detectors._broken_plain import all_verbs, one_verbs, past_of, s_form
 from detector.text import Document
 
@@ -32,7 +32,7 @@ _BARE_TOO = frozenset(
 def bare_for_one(document: Document) -> Iterator[Broken]:
     """Give each bare verb of a subject that is one."""
     for place, one, _ in pairs_of(document, _BEFORE_BARE, one_verbs()):
-        if not adjoin(document, place) or quoted(document, place):
+        if not adjoin(document, place):
             continue
         clear = _one_that(document, place) if one in _RELATIVES else _one_alone(document, place)
         if clear and document.tokens[place + 1].text.islower():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from detector.annotators.words import WORDS
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_before, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_before, places_of, stretch
 from detector.text import Document, Span
 
 MONTHS = tuple(
@@ -73,11 +73,7 @@ def wrong_time_word(document: Document) -> Iterator[Broken]:
     months = _MONTH_SET
     for place, one, other in pairs_before(document, frozenset("in at on the".split()), months | _DAYS):
         token = document.tokens[place + 1]
-        if (
-            not token.text[0].isupper()
-            or not adjoin(document, place)
-            or (quoted(document, place) and one != "the")
-        ):
+        if not token.text[0].isupper() or not adjoin(document, place):
             continue
         after = norm_at(document, place + 2)
         if one == "the":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, places_of, stretch
 from detector.text import Document
 
 _NUMBERS = frozenset(
@@ -30,7 +30,7 @@ def _is_number(norm: str) -> bool:
 def word_for_word(document: Document) -> Iterator[Broken]:
     """Give each turn of another language."""
     for family in (_of_amount, _has_old, _since_years, _told_to, _direct, _at_far, _year_of):
-        yield from (broken for place, broken in family(document) if not quoted(document, place))
+        yield from (broken for _, broken in family(document))
 
 
 _Found = Iterator[tuple[int, Broken]]

@@ -10,7 +10,6 @@ from detector.detectors._broken import (
     opens,
     pairs_of,
     places_of,
-    quoted,
     stretch,
 )
 from detector.detectors._broken_degrees import _HIGHER, _HIGHEST
@@ -42,7 +41,7 @@ _ADJECTIVES = (
 def twice_joined(document: Document) -> Iterator[Broken]:
     """Give "but" of "Although the talks failed, but the sides"."""
     for place in places_of(document, _OPENERS_WORDS):
-        if not opens(document, place) or quoted(document, place):
+        if not opens(document, place):
             continue
         for comma in range(place + 3, min(place + _REACH, len(document.tokens) - 2)):
             if norm_at(document, comma) in {".", ";", "?", "!", ","}:
@@ -61,7 +60,7 @@ def _joint(document: Document, place: int, comma: int) -> Iterator[Broken]:
 def conjunctions_clash(document: Document) -> Iterator[Broken]:
     """Give two joining words in a row: "because since", "who which"."""
     for place, one, other in pairs_of(document, _CLASH_WORDS, _SECONDS):
-        if other not in _CLASH[one].split() or not adjoin(document, place, 3) or quoted(document, place):
+        if other not in _CLASH[one].split() or not adjoin(document, place, 3):
             continue
         first, second = document.tokens[place], document.tokens[place + 1]
         relative = one in {"who", "which"}
@@ -77,7 +76,7 @@ def mismatched(document: Document) -> Iterator[Broken]:
         wrong, right = _CORRELATES[norm_at(document, place)]
         for joint in range(place + 2, min(place + 5, len(document.tokens))):
             word = norm_at(document, joint)
-            if word == wrong and adjoin(document, place, joint - place + 1) and not quoted(document, place):
+            if word == wrong and adjoin(document, place, joint - place + 1):
                 token = document.tokens[joint]
                 yield Broken(
                     token.span,
@@ -89,7 +88,7 @@ def mismatched(document: Document) -> Iterator[Broken]:
                 break
     for place, one, _ in pairs_of(document, _ADJECTIVES, frozenset({"than"})):
         degree = norm_at(document, place - 1)
-        if degree == "as" and adjoin(document, place - 1, 3) and not quoted(document, place):
+        if degree == "as" and adjoin(document, place - 1, 3):
             yield Broken(
                 document.tokens[place + 1].span, 0.8, ("as",), f"“as {one} than” should be “as {one} as”."
             )

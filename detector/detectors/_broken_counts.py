@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, pairs_of, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, pairs_of, places_of
 from detector.detectors._broken_nouns import COUNTED, GROUPS, PLURALS, plural
-from detector.detectors._broken_plain import every_s_form, ing_forms, plain_verbs, s_forms
+from detector.detectors._broken_plain import every_s_form, s_forms
 from detector.text import Document
 
 _FOLK = {"man": "men", "woman": "women", "child": "children"}
@@ -18,17 +18,13 @@ _WHO = frozenset("who that".split())
 _THOSE = frozenset("those people".split())
 _SEVERAL = PLURALS | _THOSE
 _TO_MANY = {"was": "were", "is": "are", "has": "have"}
-_MODALS = frozenset("will would can could may might must should cannot".split())
 _COUNTED = COUNTED - GROUPS
-_TO_LESS = frozenset(["will"])
-_SUBJECTS = frozenset("he she it they we i who which".split())
 
 
 def _mend(document: Document, place: int, right: str) -> Iterator[Broken]:
     token = document.tokens[place]
-    if not quoted(document, place):
-        right = like(token, right)
-        yield Broken(token.span, 0.77, (right,), f"“{token.text}” should be “{right}” here.")
+    right = like(token, right)
+    yield Broken(token.span, 0.77, (right,), f"“{token.text}” should be “{right}” here.")
 
 
 def one_for_many(document: Document) -> Iterator[Broken]:
@@ -72,17 +68,3 @@ def those_who(document: Document) -> Iterator[Broken]:
         clear = (one == "those" or norm_at(document, place + 1) == "who") and opens(document, place)
         if clear and adjoin(document, place, 3) and document.tokens[place + 2].text.islower():
             yield from _mend(document, place + 2, _TO_MANY.get(verb) or forms[verb])
-
-
-def modal_and_ing(document: Document) -> Iterator[Broken]:
-    """Give each "could destroying" and "he will to leave"."""
-    forms = ing_forms()
-    for place, _, word in pairs_of(document, _MODALS, forms):
-        if norm_at(document, place - 1).isalpha() and adjoin(document, place - 1, 3):
-            yield from _mend(document, place + 1, forms[word])
-    for place, _, modal in pairs_of(document, _SUBJECTS, _TO_LESS):
-        bare = norm_at(document, place + 3)
-        clear = norm_at(document, place + 2) == "to" and bare in plain_verbs()
-        if clear and adjoin(document, place, 4) and not quoted(document, place):
-            span = document.tokens[place + 2].span
-            yield Broken(span, 0.77, ("",), f"“{modal} to”: “{modal}” takes the bare verb.")

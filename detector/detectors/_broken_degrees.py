@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, stretch
 from detector.text import Document
 
 _SHORT = """
@@ -56,7 +56,7 @@ def two_degrees(document: Document) -> Iterator[Broken]:
                 better = [f"{first.text} {plain}"]
             span = stretch(document, place, place + 1)
             why = f"“{document.text[slice(*span)]}”: the degree is marked twice."
-            yield Broken(span, sureness - 0.2 * quoted(document, place), tuple(better), why)
+            yield Broken(span, sureness, tuple(better), why)
 
 
 def _sureness(document: Document, place: int, degree: str, word: str) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, places_of, stretch
 from detector.text import Document
 
 _AFTER_ACCORDING = frozenset("the a an this his their our its officials sources reports police".split())
@@ -43,6 +43,6 @@ def dropped_link(document: Document) -> Iterator[Broken]:
             continue
         following = norm_at(document, place + 2)
         high = following == "most" or (following.endswith("est") and len(following) > 4)
-        if high and adjoin(document, place, 3) and not quoted(document, place):
+        if high and adjoin(document, place, 3):
             better = like(document.tokens[place], "one of the")
             yield Broken(stretch(document, place, place + 1), 0.8, (better,), "“One the” lacks its “of”.")

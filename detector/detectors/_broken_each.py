@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, norm_at, opens, places_of, quoted
+from detector.detectors._broken import Broken, norm_at, opens, places_of
 from detector.detectors._broken_plain import past_of, plain_verbs, s_form
 from detector.text import Document
 
@@ -35,7 +35,7 @@ def _each(document: Document, place: int) -> Iterator[Broken]:
             and before not in BREAKS
             and after in {"the", "a", "an", "its", "their", "his", "by"}
         ):
-            if document.tokens[verb].text.islower() and not quoted(document, verb):
+            if document.tokens[verb].text.islower():
                 better = (s_form(word), past_of(word))
                 yield Broken(document.tokens[verb].span, 0.75, better, f"“{word}” should be “{better[0]}”.")
             return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, places_of, stretch
 from detector.text import Document
 
 # Words, the prepositions they do not take, and the one they take.
@@ -42,7 +42,7 @@ def wrong_preposition(document: Document) -> Iterator[Broken]:
     """Give each preposition that its word does not take."""
     for place, one, other in pairs_of(document, _RIGHT_WORDS, _WRONG):
         wrong, right = _RIGHT[one]
-        if other not in wrong or not adjoin(document, place, 3) or quoted(document, place):
+        if other not in wrong or not adjoin(document, place, 3):
             continue
         after, token = norm_at(document, place + 2), document.tokens[place + 1]
         if not token.text.islower() or (one not in _NUMBERED and _other_sense(document, place, one, other)):
@@ -88,11 +88,7 @@ def wrong_term(document: Document) -> Iterator[Broken]:
                 break
             number, unit = norm_at(document, at + 1), norm_at(document, at + 2)
             term = (number.isdigit() or number in _NUMBERS) and unit in _SPANS
-            if (
-                word in {"at", "with", "in"}
-                and (term or number in {"life", "death"})
-                and not quoted(document, at)
-            ):
+            if word in {"at", "with", "in"} and (term or number in {"life", "death"}):
                 why = f"“sentenced … {word}” should be “sentenced … to”."
                 yield Broken(document.tokens[at].span, 0.78, ("to",), why)
                 break
@@ -104,7 +100,7 @@ def lacking_preposition(document: Document) -> Iterator[Broken]:
         first, right = _COMPOUND[norm_at(document, place)]
         if norm_at(document, place + 1) not in _AFTER_COMPOUND or not adjoin(document, place, 3):
             continue
-        if (first and norm_at(document, place - 1) != first) or quoted(document, place):
+        if first and norm_at(document, place - 1) != first:
             continue
         word, following = document.tokens[place], document.tokens[place + 1]
         if word.text.islower() and following.text.islower():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from detector.detectors._broken import SUBORDINATORS, Broken, adjoin, norm_at, opens, places_behind, quoted
+from detector.detectors._broken import SUBORDINATORS, Broken, adjoin, norm_at, opens, places_behind
 from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_nouns import PLURALS
 from detector.detectors._broken_plain import past_of, plain_verbs, s_forms
@@ -52,8 +52,6 @@ def many_and_s(document: Document) -> Iterator[Broken]:
             continue
         subject = _is_plural(word) and _is_subject(document, noun, place)
         if subject or (tokens[place][3] != "says" and _headed(document, place)):
-            if quoted(document, place):
-                continue
             verb = s_forms()[tokens[place].norm]
             why = f"“{tokens[place].text}” does not agree with its subject, which is several."
             yield Broken(tokens[place].span, 0.75, (verb, past_of(verb)), why)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of
 from detector.detectors._broken_inflect import pasts
 from detector.detectors._broken_plain import every_s_form, every_verb, past_of
 from detector.text import Document
@@ -37,7 +37,7 @@ def wrong_behind_do(document: Document) -> Iterator[Broken]:
         word = norm_at(document, verb)
         if word not in finite or word in _NO_VERBS or not adjoin(document, place, verb - place + 1):
             continue
-        if finite[word] == word or quoted(document, place) or not tokens[verb].text.islower():
+        if finite[word] == word or not tokens[verb].text.islower():
             continue
         asks = between in _SUBJECTS
         if (asks and opens(document, place)) or between == "not" or tokens[place][3][-1] == "t":
@@ -53,7 +53,7 @@ def many_with_s(document: Document) -> Iterator[Broken]:
         word = norm_at(document, verb)
         if word not in forms and word not in _MANY_BE:
             continue
-        if not adjoin(document, place, verb - place + 1) or quoted(document, place):
+        if not adjoin(document, place, verb - place + 1):
             continue
         if tokens[verb].text.islower() and (_clear(document, place) or _is_me(document, place)):
             right = _MANY_BE.get(word) or forms[word]

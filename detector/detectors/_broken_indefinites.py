@@ -9,7 +9,6 @@ from detector.detectors._broken import (
     norm_at,
     opens,
     pairs_of,
-    quoted,
     stretch,
 )
 from detector.detectors._broken_nouns import COUNTED, PLURALS, plural
@@ -32,19 +31,13 @@ def indefinite(document: Document) -> Iterator[Broken]:
     yield from _every(document)
     for place, one, verb in pairs_of(document, _NOBODY, _TO_ONE):
         clear = opens(document, place) or (norm_at(document, place - 1) in SUBORDINATORS - {"if", "as", "so"})
-        if (
-            clear
-            and adjoin(document, place, 3)
-            and not quoted(document, place)
-            and norm_at(document, place + 2) != "the"
-        ):
+        if clear and adjoin(document, place, 3) and norm_at(document, place + 2) != "the":
             why = f"“{one} {verb}” should be “{one} {_TO_ONE[verb]}”."
             yield Broken(document.tokens[place + 1].span, 0.8, (_TO_ONE[verb],), why)
     for place, one, noun in pairs_of(document, _SCORES, _CROWDS):
         if (
             noun in _NO_NOUN
             or not adjoin(document, place)
-            or quoted(document, place)
             or norm_at(document, place - 1) in {"the", "by", "in"}
         ):
             continue
@@ -52,12 +45,7 @@ def indefinite(document: Document) -> Iterator[Broken]:
         yield Broken(stretch(document, place, place + 1), 0.78, (better,), f"“{one} {noun}” lacks its “of”.")
     for place, _, other in pairs_of(document, frozenset({"the"}), frozenset({"both"})):
         noun = norm_at(document, place + 2)
-        if (
-            noun.endswith("s")
-            and len(noun) > 4
-            and adjoin(document, place, 3)
-            and not quoted(document, place)
-        ):
+        if noun.endswith("s") and len(noun) > 4 and adjoin(document, place, 3):
             right = "Both" if document.tokens[place].text == "The" else other
             yield Broken(
                 stretch(document, place, place + 1),
@@ -70,11 +58,6 @@ def indefinite(document: Document) -> Iterator[Broken]:
 def _every(document: Document) -> Iterator[Broken]:
     for place, one, noun in pairs_of(document, _EVERY, _SINGLE):
         token = document.tokens[place + 1]
-        if (
-            norm_at(document, place + 2) in _AFTER
-            and token.text.islower()
-            and adjoin(document, place)
-            and not quoted(document, place)
-        ):
+        if norm_at(document, place + 2) in _AFTER and token.text.islower() and adjoin(document, place):
             right = _SINGLE[noun]
             yield Broken(token.span, 0.8, (right,), f"“{one} {noun}” should be “{one} {right}”.")

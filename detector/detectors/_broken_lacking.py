@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_before, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_before, places_of, stretch
 from detector.text import Document
 
 _DISTANCES = frozenset("miles kilometres kilometers km metres meters yards".split())
@@ -29,7 +29,7 @@ def lacking_the(document: Document) -> Iterator[Broken]:
             and after in {".", ",", ";", "of", "and", ":"}
         )
         edge = _EDGES.get(other) == one and after == "of" and adjoin(document, place, 3)
-        if not (far or edge) or quoted(document, place) or not adjoin(document, place):
+        if not (far or edge) or not adjoin(document, place):
             continue
         first, second = document.tokens[place], document.tokens[place + 1]
         if second.text.islower() and not (
@@ -56,12 +56,7 @@ def lacking_article(document: Document) -> Iterator[Broken]:
         if place < 2 or norm_at(document, place - 1) != "," or not (counted or after in _BEHIND_KIND):
             continue
         name, kind = document.tokens[place - 2], document.tokens[place]
-        if (
-            name.text[0].isupper()
-            and kind.text.islower()
-            and adjoin(document, place)
-            and not quoted(document, place)
-        ):
+        if name.text[0].isupper() and kind.text.islower() and adjoin(document, place):
             article = "an" if kind.norm[0] in "aei" else "a"
             better = f"{name.text}, {article} {kind.text}"
             span = stretch(document, place - 2, place)

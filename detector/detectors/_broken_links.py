@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, stretch
 from detector.text import Document
 
 # The first word, and the words that never stand right behind it in clean prose, not even behind a verb that
@@ -24,10 +24,10 @@ _SECONDS = frozenset(word for words in _NEVER.values() for word in words)
 _AT_LEAST = frozenset("least most all once times present home best first any last".split())
 # Verbs with the particle "in" ("came in at 40th"), and those that never have it.
 _PARTICLE = frozenset(
-    """come comes came coming clock clocked clocks tune tuned tuning weigh weighs weighed weighing look
-    looks looked looking himself herself themselves him her them it got get getting break broke breaking
-    let checked checking check moved move moving signed sign logged was were is are been step stepped
-    stepping put puts""".split()
+    """hand handed hands handing turn turned turning drop dropped called come comes came coming clock
+    clocked clocks tune tuned tuning weigh weighs weighed weighing look looks looked looking himself
+    herself themselves him her them it got get getting break broke breaking let checked checking
+    check moved move moving signed sign logged was were is are been step stepped stepping put puts""".split()
 )
 _NO_PARTICLE = frozenset(
     "concluding ending ended starting started beginning began held scheduled arrived born".split()
@@ -48,12 +48,7 @@ _BEFORE_NOUN = frozenset("the a an this that his her its their our".split())
 def link_pair(document: Document) -> Iterator[Broken]:
     """Give each two prepositions that cannot stand together."""
     for place, one, other in pairs_of(document, _NEVER_WORDS, _SECONDS):
-        if (
-            other in _NEVER[one]
-            and one != other
-            and adjoin(document, place, 3)
-            and not quoted(document, place)
-        ):
+        if other in _NEVER[one] and one != other and adjoin(document, place, 3):
             first, second = document.tokens[place], document.tokens[place + 1]
             if (
                 not second.text.islower()
@@ -79,7 +74,7 @@ def _may_stand(document: Document, place: int, one: str, other: str) -> bool:
 def link_twins(document: Document) -> Iterator[Broken]:
     """Give each two prepositions of one sense: "prior before the fire", "regarding about a glove"."""
     for place, one, other in pairs_of(document, _TWINS_WORDS, _TWIN_SECONDS):
-        if other not in _TWINS[one].split() or not adjoin(document, place, 3) or quoted(document, place):
+        if other not in _TWINS[one].split() or not adjoin(document, place, 3):
             continue
         first, second = document.tokens[place], document.tokens[place + 1]
         after = norm_at(document, place + 2)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, place_at, quoted, stretch
+from detector.detectors._broken import Broken, place_at, stretch
 from detector.text import Document
 
 _BEFORE = re.compile(r" ([,.;])(?=\s|$)")
@@ -48,8 +48,6 @@ def mark_twice(document: Document) -> Iterator[Broken]:
         if span != match.span() or not match.start() or around[0] in " /\n.,;" or around[-1] in ".,;":
             continue
         mark = {",,": ",", "..": ".", ",.": ".", ", ,": ",", ";;": ";"}[match.group()]
-        if match.group() == ".." and (
-            quoted(document, first) or document.text[match.end() : match.end() + 2].strip()[:1].islower()
-        ):
+        if match.group() == ".." and (document.text[match.end() : match.end() + 2].strip()[:1].islower()):
             continue
         yield Broken(span, 0.8, (mark,), f"“{match.group()}”: one mark too many.", safe=True)

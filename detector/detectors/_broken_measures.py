@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, places_of, stretch
 from detector.detectors._broken_plain import every_s_form
 from detector.detectors._broken_several import is_number, looks_plural
 from detector.text import Document
@@ -23,7 +23,7 @@ def measure_of(document: Document) -> Iterator[Broken]:
             continue
         noun = place + 1 + (norm_at(document, place + 1) in _MIDDLE)
         word = norm_at(document, noun)
-        if not looks_plural(word) or quoted(document, place) or not document.tokens[noun].text.islower():
+        if not looks_plural(word) or not document.tokens[noun].text.islower():
             continue
         if noun == place + 1 and (word in every_s_form() or word in {"plates", "theorists", "votes"}):
             continue
@@ -39,12 +39,7 @@ def _number_of(document: Document) -> Iterator[Broken]:
         if norm_at(document, place + 2) != "of" or not is_number(norm_at(document, place + 1)):
             continue
         noun = norm_at(document, place + 3)
-        if (
-            not looks_plural(noun)
-            or noun in _CARDS
-            or not adjoin(document, place, 4)
-            or quoted(document, place)
-        ):
+        if not looks_plural(noun) or noun in _CARDS or not adjoin(document, place, 4):
             continue
         number, word = tokens[place + 1], tokens[place + 3]
         if word.text.islower() and number.norm.isdigit():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of, stretch
 from detector.detectors._broken_inflect import NO_PAST, NO_S, base_of, pasts
 from detector.detectors._broken_plain import s_forms
 from detector.text import Document
@@ -38,8 +38,6 @@ def modal_group(document: Document) -> Iterator[Broken]:
             continue  # "the country's will was broken"
         if word == "to":
             yield from _modal_to(document, place)
-        elif quoted(document, place) and word not in _HAVE:
-            continue
         elif word in _MODALS:
             yield from _two_modals(document, place)
         elif word in {"be", "have"}:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of
 from detector.detectors._broken_nouns import COUNTED, plural
 from detector.text import Document
 
@@ -47,14 +47,14 @@ def singular_after_number(document: Document) -> Iterator[Broken]:
                 yield from _this_shows(document, place - 1)
                 continue
             right = plural(noun.norm)
-            if adjoin(document, place - 1) and not quoted(document, place):
+            if adjoin(document, place - 1):
                 yield Broken(noun.span, 0.8, (right,), f"“{noun.text}” should be the plural, “{right}”.")
 
 
 def _this_shows(document: Document, place: int) -> Iterator[Broken]:
     """Give "these" of "these report shows": the verb says that one is meant."""
     word = document.tokens[place]
-    if adjoin(document, place, 3) and not quoted(document, place):
+    if adjoin(document, place, 3):
         right = like(word, "this" if word.norm == "these" else "that")
         yield Broken(word.span, 0.8, (right,), f"“{word.text}” and the noun behind it differ in number.")
 
@@ -91,7 +91,7 @@ def one_of_the(document: Document) -> Iterator[Broken]:
             word = norm_at(document, spot)
             if high and word in COUNTED and norm_at(document, spot + 1) in _FOLLOWS - {","}:
                 token = document.tokens[spot]
-                if token.text.islower() and adjoin(document, spot - 1) and not quoted(document, spot):
+                if token.text.islower() and adjoin(document, spot - 1):
                     right = plural(word)
                     yield Broken(token.span, 0.8, (right,), f"“{word}” should be the plural, “{right}”.")
                 break

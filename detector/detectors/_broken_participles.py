@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, places_of
 from detector.detectors._broken_plain import (
     all_verbs,
     no_participles,
@@ -17,7 +17,7 @@ _BE = frozenset("is are was were being be".split())
 _BETWEEN = frozenset("not also already never just since always recently now only still".split())
 _DO = frozenset("do does did done doing is was".split())
 # "is let go", "had become": forms that are participles too; "had hear": say.
-_PARTICIPLES = frozenset("include become overcome come run let set put cut hit shut cost".split())
+_PARTICIPLES = frozenset("close include become overcome come run let set put cut hit shut cost".split())
 _OTHER_SENSE = frozenset("was did bit saw fell ran wore tore".split())
 # "has call centres", "had play areas": the noun behind the verb shows a compound.
 _AFTER_NOUN_VERB = frozenset(
@@ -38,7 +38,7 @@ def wrong_participle(document: Document) -> Iterator[Broken]:
 
 def _found(document: Document, place: int, sureness: float) -> Iterator[Broken]:
     token = document.tokens[place]
-    if token.text.islower() and not quoted(document, place):
+    if token.text.islower():
         right = past_participles().get(token.norm) or participle_of(token.norm)
         before = norm_at(document, place - 1)
         yield Broken(token.span, sureness, (right,), f"“{before} {token.text}” should be “{before} {right}”.")

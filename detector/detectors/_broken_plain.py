@@ -102,15 +102,3 @@ def s_form(base: str) -> str:
 def s_forms() -> dict[str, str]:
     """Give the bare form of each verb's form for he, she and it."""
     return {s_form(base): base for base in plain_verbs()}
-
-
-@cache
-def ing_forms() -> dict[str, str]:
-    """Give the bare form of each -ing form."""
-    return {_ing(base): base for base in plain_verbs()}
-
-
-def _ing(base: str) -> str:
-    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
-        return base[:-1] + "ing"
-    return base + (base[-1] if base in _DOUBLE | {"begin", "forget", "sit"} else "") + "ing"

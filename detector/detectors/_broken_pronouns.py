@@ -11,7 +11,6 @@ from detector.detectors._broken import (
     opens,
     pairs_of,
     places_of,
-    quoted,
 )
 from detector.detectors._broken_plain import all_verbs
 from detector.text import Document
@@ -73,7 +72,7 @@ def _mend(document: Document, place: int, right: str) -> Broken:
     why = f"“{token.text}” should be “{right}” here."
     return Broken(
         token.span,
-        0.6 if quoted(document, place) and token.norm == "i" else 0.75,
+        0.75,
         (like(token, right) if right != "I" and opens(document, place) else right,),
         why,
     )
@@ -94,9 +93,7 @@ def _subjects(document: Document) -> Iterator[Broken]:
             if _is_verb(after) and _joined_subject(document, place - 1) and adjoin(document, place - 1):
                 yield _mend(document, place, right)
         elif before in SUBORDINATORS - {"that", "as", "so", "than"} or (opens(document, place) and place):
-            yield from (
-                () if after not in _FINITE or quoted(document, place) else (_mend(document, place, right),)
-            )
+            yield from (() if after not in _FINITE else (_mend(document, place, right),))
 
 
 def _joined_subject(document: Document, joint: int) -> bool:

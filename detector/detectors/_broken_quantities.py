@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of
 from detector.detectors._broken_inflect import NO_S
 from detector.detectors._broken_nouns import PLURALS
 from detector.detectors._broken_plain import s_forms
@@ -30,12 +30,7 @@ def much_and_many(document: Document) -> Iterator[Broken]:
             word == "much" and norm_at(document, place - 1) == "how" and _ends_plural(noun)
         )
         following = norm_at(document, place + 2)
-        if (
-            not wrong
-            or not adjoin(document, place)
-            or quoted(document, place)
-            or norm_at(document, place - 1) == "as"
-        ):
+        if not wrong or not adjoin(document, place) or norm_at(document, place - 1) == "as":
             continue
         if word != "much" and following.isalpha() and following not in _AFTER_NOUN:
             continue  # "many news outlets"

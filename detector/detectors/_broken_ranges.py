@@ -9,7 +9,6 @@ from detector.detectors._broken import (
     pairs_before,
     pairs_of,
     places_of,
-    quoted,
     stretch,
 )
 from detector.text import Document
@@ -78,7 +77,7 @@ def bare_rate(document: Document) -> Iterator[Broken]:
         }
         often = before in {"once", "twice", "thrice"} or (before == "times" and one != "at")
         often = often or (before in {"less", "more"} and one == "by" and other == "hour")
-        if not (money or often) or (one == "the" and not money) or quoted(document, place):
+        if not (money or often) or (one == "the" and not money):
             continue
         if adjoin(document, place - 1, 3) and (
             often or second[:1].isdigit() or second in _NUMBERS or before[:1].isdigit()
@@ -104,9 +103,7 @@ def plural_measure(document: Document) -> Iterator[Broken]:
             continue
         before, after = norm_at(document, place - 2), norm_at(document, place + 2)
         article = before in _ARTICLES
-        if quoted(document, place) or (
-            not article and after not in {".", ",", "of", "in", "to", "for", "with"}
-        ):
+        if not article and after not in {".", ",", "of", "in", "to", "for", "with"}:
             continue
         if noun in _VERBS_TOO and (not article or after in _PARTICLES):
             continue  # "when the two years run out"

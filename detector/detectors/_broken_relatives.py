@@ -1,34 +1,9 @@
-"""Verbs behind "who" and "which": "The pharmacists, who was", "which works there since 1996"."""
+"""Words around "who" and "which": "which works there since 1996", "the workers which died"."""
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of, quoted
+from detector.detectors._broken import Broken, norm_at, pairs_of, places_of
 from detector.text import Document
-
-_WHO = {"was": "were", "is": "are", "has": "have"}
-
-
-def plural_who(document: Document) -> Iterator[Broken]:
-    """Give each "The pharmacists, who was": a plural subject at the head of its sentence."""
-    for place, _, verb in pairs_of(document, {"who"}, frozenset(_WHO)):
-        noun = place - 2 if norm_at(document, place - 1) == "," else place - 1
-        word = norm_at(document, noun)
-        plural = len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
-        headed = norm_at(document, noun - 1) in {
-            "the",
-            "these",
-            "those",
-            "his",
-            "her",
-            "their",
-            "two",
-            "three",
-        }
-        heads = plural and headed and document.tokens[noun].text.islower() and opens(document, noun - 1)
-        if heads and adjoin(document, place) and not quoted(document, place):
-            why = f"“{word}, who {verb}”: the verb should be “{_WHO[verb]}”."
-            yield Broken(document.tokens[place + 1].span, 0.75, (_WHO[verb],), why)
-
 
 _SINCE = {
     "works": "worked", "lives": "lived", "exists": "existed", "serves": "served", "operates": "operated",
@@ -42,9 +17,7 @@ _SINCE_WORDS = frozenset(_SINCE)
 def present_since(document: Document) -> Iterator[Broken]:
     """Give each "which works in Mozambique since 1996"."""
     for place in places_of(document, _SINCE_WORDS):
-        if norm_at(document, place - 1) not in {"who", "which", "he", "she", "it", "and"} or quoted(
-            document, place
-        ):
+        if norm_at(document, place - 1) not in {"who", "which", "he", "she", "it", "and"}:
             continue
         for since in range(place + 1, min(place + 7, len(document.tokens) - 1)):
             year = norm_at(document, since + 1)
@@ -69,6 +42,6 @@ _THEIR_VERBS = frozenset(
 def people_which(document: Document) -> Iterator[Broken]:
     """Give each "which" of people: "the workers which died"."""
     for place, one, _ in pairs_of(document, _PEOPLE, frozenset({"which"})):
-        if norm_at(document, place + 2) in _THEIR_VERBS and not quoted(document, place):
+        if norm_at(document, place + 2) in _THEIR_VERBS:
             why = f"“{one} which”: of people it is “who”."
             yield Broken(document.tokens[place + 1].span, 0.72, ("who",), why)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of
 from detector.detectors._broken_inflect import NO_S, base_of
 from detector.detectors._broken_nouns import PLURALS
 from detector.detectors._broken_plain import s_forms
@@ -47,9 +47,7 @@ def counted_and_one(document: Document) -> Iterator[Broken]:
             continue
         if not document.tokens[place - 1].text.islower() or not adjoin(document, number, place - number + 1):
             continue
-        if (opens(document, number) or norm_at(document, number - 1) in _TELLS) and not quoted(
-            document, place
-        ):
+        if opens(document, number) or norm_at(document, number - 1) in _TELLS:
             verb = norm_at(document, place)
             right = _TO_MANY[verb]
             why = f"“{noun} {verb}”: the verb should be “{right}”."
@@ -83,11 +81,7 @@ def one_and_several(document: Document) -> Iterator[Broken]:
             continue  # "three current and one former members"
         if not looks_plural(word) or (word in s_forms() and word not in PLURALS):
             continue
-        if (
-            not tokens[place + 1].text.islower()
-            or not adjoin(document, place - 1, 3)
-            or quoted(document, place)
-        ):
+        if not tokens[place + 1].text.islower() or not adjoin(document, place - 1, 3):
             continue
         right = base_of(word)
         why = f"“{tokens[place - 1].text} … {word}” should be “{right}”."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_behind, places_of, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_behind, places_of
 from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_heads import ADVERBS, LINKS, bare_verbs
 from detector.detectors._broken_nouns import COUNTED, GROUPS, ROLES
@@ -17,7 +17,7 @@ _GROUP_NOUNS = GROUPS | frozenset(
     constitution following being rising living working evening morning management establishment""".split()
 )
 _OPENERS = frozenset("at in on from by after before during with under for since as despite until".split())
-_HALF_MODALS = frozenset("need dare shut cut hit put set cost let come become overcome".split())
+_HALF_MODALS = frozenset("need dare lay shut cut hit put set cost let come become overcome".split())
 _BEFORE_VERB = frozenset(
     """to and or not will would can could may might must should n't they we you i do did does who that which
     people don't didn't can't won't , the a""".split()
@@ -45,7 +45,7 @@ def one_and_bare(document: Document) -> Iterator[Broken]:
     for place in places_of(document, _ONE):
         verb = place + 1 + (norm_at(document, place + 1) in ADVERBS)
         word = norm_at(document, verb)
-        if word not in every_verb() or word in _HALF_MODALS or quoted(document, place):
+        if word not in every_verb() or word in _HALF_MODALS:
             continue
         if not tokens[verb].text.islower() or not adjoin(document, place, verb - place + 1):
             continue
@@ -54,7 +54,7 @@ def one_and_bare(document: Document) -> Iterator[Broken]:
 
 
 def _bare(document: Document, noun: int, place: int) -> Iterator[Broken]:
-    plain = document.tokens[place].text.islower() and not quoted(document, place)
+    plain = document.tokens[place].text.islower()
     if plain and _opens_with_one(document, noun, place):
         yield _agree(document, place, document.tokens[noun].norm)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, places_behind, quoted
+from detector.detectors._broken import Broken, adjoin, norm_at, places_behind
 from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_nouns import COUNTED, GROUPS, PLURALS, ROLES
 from detector.text import Document
@@ -55,11 +55,11 @@ def distant_verb(document: Document) -> Iterator[Broken]:
         if not verb.text.islower():
             continue
         plural = verb.norm in _PLURAL
-        if plural and _counted_before(document, place) and not quoted(document, place):
+        if plural and _counted_before(document, place):
             yield _wrong(document, place, _PLURAL[verb.norm])
             continue
         head = _head(document, place)
-        if head < 0 or quoted(document, place):
+        if head < 0:
             continue
         if _several(document, head) if plural else _one(document, head):
             yield _wrong(document, place, _PLURAL[verb.norm] if plural else _SINGULAR[verb.norm])

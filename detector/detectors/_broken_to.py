@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, stretch
 from detector.detectors._broken_inflect import ing
 from detector.detectors._broken_plain import past_of, plain_verbs, s_forms
 from detector.text import Document
@@ -25,21 +25,13 @@ _WANTS_ING_WORDS = frozenset(_WANTS_ING)
 def dropped_to(document: Document) -> Iterator[Broken]:
     """Give each "expected reopen", and "to" where -ing belongs: "denied to have"."""
     for place, one, word in pairs_of(document, _WANTS_TO, plain_verbs()):
-        if (
-            adjoin(document, place)
-            and not quoted(document, place)
-            and document.tokens[place + 1].text.islower()
-        ):
+        if adjoin(document, place) and document.tokens[place + 1].text.islower():
             better = f"{document.tokens[place].text} to {word}"
             why = f"“{one} {word}” lacks its “to”."
             yield Broken(stretch(document, place, place + 1), 0.82, (better,), why)
     for place, one, _ in pairs_of(document, _WANTS_ING_WORDS, frozenset({"to"})):
         word = norm_at(document, place + 2)
-        if (
-            word not in plain_verbs() | {"have", "be"}
-            or not adjoin(document, place, 3)
-            or quoted(document, place)
-        ):
+        if word not in plain_verbs() | {"have", "be"} or not adjoin(document, place, 3):
             continue
         if norm_at(document, place - 1) in {"be", "is", "are", "was", "were", "been"} and one in {
             "denied",
@@ -70,7 +62,7 @@ def to_patrolled(document: Document) -> Iterator[Broken]:
             sure = before in _TO_BARE or (governs and before not in _NO_INFINITIVE)
         else:
             sure = governs and before not in _TAKES_PAST
-        if sure and token.text.islower() and adjoin(document, place, 3) and not quoted(document, place):
+        if sure and token.text.islower() and adjoin(document, place, 3):
             yield Broken(token.span, 0.77, (finite[word],), f"“{one} {word}”: “to” takes the bare verb.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, places_of, quoted, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, places_of, stretch
 from detector.text import Document
 
 _TWINS = {
@@ -31,7 +31,7 @@ _BEFORE_TWIN = frozenset("and or not the".split())
 def twinned(document: Document) -> Iterator[Broken]:
     """Give each "just only" and "each every"."""
     for place, one, other in pairs_of(document, _FIRSTS, _SECONDS):
-        if other not in _TWINS[one].split() or not adjoin(document, place, 3) or quoted(document, place):
+        if other not in _TWINS[one].split() or not adjoin(document, place, 3):
             continue
         first, second = document.tokens[place], document.tokens[place + 1]
         if second.text.islower() and norm_at(document, place - 1) not in _BEFORE_TWIN:
@@ -73,7 +73,7 @@ def lacking_definite(document: Document) -> Iterator[Broken]:
         else:
             sure = before in _UNTIL and noun in _ORDERED and before != "of"
         sure = sure and adjoin(document, place - 1, 3) and tokens[place].text.islower()
-        if sure and not quoted(document, place):
+        if sure:
             why = f"“{before} {word}” lacks its “the”."
             better = f"{tokens[place - 1].text} the {tokens[place].text}"
             yield Broken(stretch(document, place - 1, place), 0.72, (better,), why)
@@ -100,7 +100,7 @@ def needs_preposition(document: Document) -> Iterator[Broken]:
     needed, tokens = _needed(), document.tokens
     for place in places_of(document, needed.keys()):
         after = norm_at(document, place + 1)
-        if after not in _DETERMINERS or quoted(document, place):
+        if after not in _DETERMINERS:
             continue
         if norm_at(document, place + 2) in _TIMES or norm_at(document, place + 3) in _TIMES:
             continue

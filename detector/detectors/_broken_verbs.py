@@ -1,34 +1,17 @@
-"""Verb forms behind the wrong word: "did not went", "has went", "wanted to visited", "for sustain"."""
+"""Verb forms behind the wrong word: "did not went", "has went", "is been"."""
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of, quoted, stretch
-from detector.detectors._broken_inflect import NO_PAST, bare_pasts, base_of, ing, pasts
+from detector.detectors._broken import Broken, adjoin, norm_at, places_of, stretch
+from detector.detectors._broken_inflect import NO_PAST, bare_pasts, base_of, pasts
 from detector.text import Document
 
 _HAVE = frozenset("have has had".split())
 _BE = frozenset("is are was were".split())
 _DO = frozenset("did does do didn't doesn't don't".split())
 _PRESENT = frozenset("has is was goes knows wants makes seems says".split())
-# "what they agreed to was": the preposition may stand alone.
-_STRANDS = frozenset("helped likely failed agreed tried promised".split())
-_OTHER_SENSE = frozenset("was did bit saw fell".split())
+_OTHER_SENSE = frozenset("was did bit saw".split())
 _NOT = frozenset("not also already never just since always".split())
-# What takes "to" with a bare verb, and nothing else.
-_TAKES_TO = frozenset(
-    """want wants wanted decided decides decide tried tries try able unable agreed agree agrees refused
-    refuse refuses failed fail fails hoped hopes hope intends intended managed manages helped expected
-    likely seeks sought order promised vowed pledged chose choose continues continued threatened
-    afford""".split()
-)
-_VERBS = frozenset(
-    """sustain become provide ensure achieve obtain prevent improve create maintain protect develop
-    establish identify explain expand avoid understand allow enable include determine discuss describe
-    decide receive remain require introduce solve destroy bring send collect investigate discover inform
-    join learn persuade convince reject replace retain strengthen survive acquire adopt appoint arrange
-    ask attend""".split()
-)
-_PREPOSITIONS = frozenset("for of by without after before from with about".split())
 
 
 def did_not_went(document: Document) -> Iterator[Broken]:
@@ -39,11 +22,7 @@ def did_not_went(document: Document) -> Iterator[Broken]:
             continue
         verb = place + 1 + plain
         word = norm_at(document, verb)
-        if (
-            (_is_past(word) or word in _PRESENT)
-            and adjoin(document, place, 2 + plain)
-            and not quoted(document, place)
-        ):
+        if (_is_past(word) or word in _PRESENT) and adjoin(document, place, 2 + plain):
             why = f"“{word}”: “did not” takes the bare verb."
             yield Broken(document.tokens[verb].span, 0.9, (_bare(word),), why)
 
@@ -64,7 +43,7 @@ def have_went(document: Document) -> Iterator[Broken]:
             verb += 1
         word = norm_at(document, verb)
         if word in bare_pasts() and word not in _OTHER_SENSE and adjoin(document, place, verb - place + 1):
-            sureness = 0.65 if quoted(document, place) else 0.88
+            sureness = 0.88
             why = f"“{word}” is the past; behind “have” stands “{bare_pasts()[word]}”."
             yield Broken(document.tokens[verb].span, sureness, (bare_pasts()[word],), why)
 
@@ -77,34 +56,3 @@ def is_been(document: Document) -> Iterator[Broken]:
             perfect = {"is": "has been", "are": "have been"}.get(one, "had been")
             why = f"“{one} been”: “been” goes with “have”, “being” with “be”."
             yield Broken(stretch(document, place - 1, place), 0.8, (perfect, f"{one} being"), why)
-
-
-def to_went(document: Document) -> Iterator[Broken]:
-    """Give each "to" with a past or -s form behind a word that takes the bare verb."""
-    for place in places_of(document, _TAKES_TO):
-        if norm_at(document, place + 1) != "to" or not adjoin(document, place, 3) or quoted(document, place):
-            continue
-        before, target = norm_at(document, place), document.tokens[place + 2]
-        word = target.norm
-        if (
-            (_is_past(word) or word in _BE)
-            and target.text.islower()
-            and (before not in _STRANDS or word not in _BE)
-        ):
-            yield Broken(target.span, 0.8, (_bare(word),), f"“to {word}”: “{before} to” takes the bare verb.")
-
-
-def for_sustain(document: Document) -> Iterator[Broken]:
-    """Give each preposition before a bare verb."""
-    for place in places_of(document, _VERBS):
-        before, second = norm_at(document, place - 1), norm_at(document, place - 2)
-        if before not in _PREPOSITIONS or second in {"not", "and"} or quoted(document, place):
-            continue
-        if before == "of" and second in {"kind", "sort", "instead"}:
-            continue
-        one, verb = document.tokens[place - 1], document.tokens[place]
-        if verb.text.islower() and adjoin(document, place - 1, 3):
-            better: tuple[str, ...] = (f"{one.text} {ing(verb.norm)}",)
-            better += (like(one, f"to {verb.norm}"),) if before == "for" else ()
-            why = f"“{one.text} {verb.text}”: a bare verb behind “{before}”."
-            yield Broken(stretch(document, place - 1, place), 0.75, better, why)

@@ -14,18 +14,26 @@ from detector.detectors._broken_articles import wrong_article
 from detector.detectors._broken_bare import bare_for_one
 from detector.detectors._broken_calendar import foreign_date, wrong_time_word
 from detector.detectors._broken_calques import word_for_word
+from detector.detectors._broken_concord import concord
 from detector.detectors._broken_conjunctions import conjunctions_clash, mismatched, twice_joined
-from detector.detectors._broken_counts import modal_and_ing, one_for_many, there_was_many, those_who
+from detector.detectors._broken_countables import no_article, wrong_number
+from detector.detectors._broken_counts import one_for_many, there_was_many, those_who
 from detector.detectors._broken_dates import damaged_number, day_of_the_month, impossible_day
 from detector.detectors._broken_degrees import two_degrees
-from detector.detectors._broken_determiners import two_determiners
 from detector.detectors._broken_dropped import article_before_title, dropped_link
 from detector.detectors._broken_each import each_of
+from detector.detectors._broken_frames import (
+    bare_behind_preposition,
+    misplaced_form,
+    passive_of_none,
+    wrong_complement,
+)
 from detector.detectors._broken_government import lacking_preposition, wrong_preposition, wrong_term
 from detector.detectors._broken_heads import many_and_s
 from detector.detectors._broken_helped import many_with_s, wrong_behind_do
 from detector.detectors._broken_indefinites import indefinite
 from detector.detectors._broken_joins import no_space_after
+from detector.detectors._broken_kinds import few_and_little, long_degree, who_and_which
 from detector.detectors._broken_lacking import lacking_article, lacking_the
 from detector.detectors._broken_links import link_pair, link_twins
 from detector.detectors._broken_marks import mark_twice, space_before
@@ -37,29 +45,34 @@ from detector.detectors._broken_participles import wrong_participle
 from detector.detectors._broken_pronouns import wrong_case
 from detector.detectors._broken_quantities import much_and_many
 from detector.detectors._broken_ranges import bare_rate, between_to, plural_measure
-from detector.detectors._broken_relatives import people_which, plural_who, present_since
+from detector.detectors._broken_relatives import people_which, present_since
 from detector.detectors._broken_several import counted_and_one, one_and_several
 from detector.detectors._broken_single import one_and_bare
+from detector.detectors._broken_strays import other_preposition, small_pair, stray_preposition
 from detector.detectors._broken_subjects import distant_verb
 from detector.detectors._broken_to import dropped_to, to_patrolled
+from detector.detectors._broken_translated import translated
+from detector.detectors._broken_turns import turns
 from detector.detectors._broken_twinned import lacking_definite, needs_preposition, twinned
-from detector.detectors._broken_verbs import did_not_went, for_sustain, have_went, is_been, to_went
+from detector.detectors._broken_verbs import did_not_went, have_went, is_been
 from detector.findings import Artifact, Finding, Safety
 from detector.text import Document, Span
 
 ID = "broken-form"
 _FAMILIES: tuple[Family, ...] = (
-    wrong_article, two_determiners, two_degrees, much_and_many, singular_after_number, one_of_the,
-    pronoun_and_verb, noun_and_verb, plural_who, present_since, modal_group, did_not_went, have_went,
-    is_been, to_went, for_sustain, link_pair, link_twins, dropped_link, article_before_title,
+    translated, wrong_article, two_degrees, much_and_many, singular_after_number, one_of_the,
+    pronoun_and_verb, noun_and_verb, present_since, modal_group, did_not_went, have_went,
+    is_been, link_pair, link_twins, dropped_link, article_before_title,
     damaged_number, impossible_day, day_of_the_month, many_millions, dropped_of, space_before,
     no_space_after, mark_twice, wrong_participle, bare_for_one, dropped_to, to_patrolled, distant_verb,
     each_of, wrong_case, wrong_preposition, wrong_term, lacking_preposition, lacking_article, between_to,
     bare_rate, plural_measure, lacking_the, foreign_date, wrong_time_word, misformed, lost_apostrophe,
     twice_joined, conjunctions_clash, mismatched, word_for_word, indefinite, adverbs, people_which,
     wrong_behind_do, many_with_s, many_and_s, one_and_bare, counted_and_one, one_and_several, measure_of,
-    twinned, lacking_definite, needs_preposition,
-    one_for_many, there_was_many, those_who, modal_and_ing,
+    twinned, lacking_definite, needs_preposition, one_for_many, there_was_many, those_who,
+    misplaced_form, passive_of_none, bare_behind_preposition, wrong_complement, wrong_number, no_article,
+    concord, who_and_which, few_and_little, long_degree, turns, stray_preposition, other_preposition,
+    small_pair,
 )  # fmt: skip
 
 

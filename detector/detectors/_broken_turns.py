@@ -1,0 +1,142 @@
+"""Turns of translation: "so full than", "could of been", "at 26 February", "said had been freed 9"."""
+
+from collections.abc import Iterator
+
+from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, pairs_of, places_of, stretch
+from detector.detectors._broken_calendar import MONTHS
+from detector.detectors._broken_countables import closes, marked, nouns, plurals
+from detector.detectors._broken_nouns import ROLES
+from detector.detectors._verb_forms import participles, pasts
+from detector.text import Document
+
+_MODALS = frozenset("would could should might must may will can".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds".split())
+
+
+def turns(document: Document) -> Iterator[Broken]:
+    """Give each turn of these kinds."""
+    for family in (_so_than, _could_of, _day_of_month, _of_years, _hundred_of, _its, _said_were, _verb_first):
+        yield from family(document)
+
+
+def _one(document: Document, place: int, right: str, sureness: float = 0.78) -> Broken:
+    token = document.tokens[place]
+    right = like(token, right)
+    return Broken(token.span, sureness, (right,), f"“{token.text}” should be “{right}” here.")
+
+
+def _so_than(document: Document) -> Iterator[Broken]:
+    """Give "than" of "so full than", "that" being meant."""
+    for place in places_of(document, ("than",)):
+        degree = norm_at(document, place - 1)
+        if norm_at(document, place - 2) != "so" or not degree.isalpha() or degree.endswith("er"):
+            continue
+        if degree not in {"more", "less", "other", "worse", "rather"} and adjoin(document, place - 2, 3):
+            yield _one(document, place, "that")
+
+
+def _could_of(document: Document) -> Iterator[Broken]:
+    """Give "of" of "could of been"."""
+    for place, _, _ in pairs_of(document, _MODALS, frozenset(["of"])):
+        verb = norm_at(document, place + 2)
+        if (verb == "been" or verb in participles()) and adjoin(document, place, 3):
+            yield _one(document, place + 1, "have", 0.85)
+
+
+def _day_of_month(document: Document) -> Iterator[Broken]:
+    """Give "at" of "at 26 February", "in" of "in March 14"."""
+    tokens = document.tokens
+    for place in places_of(document, frozenset(MONTHS)):
+        for day, before in ((place - 1, place - 2), (place + 1, place - 1)):
+            number, end = norm_at(document, day), norm_at(document, before + 3)
+            if not number.isdigit() or not 0 < int(number) < 32 or end in {"-", "–", "of"}:
+                continue
+            named = tokens[place].text[0].isupper() and adjoin(document, before, 3)
+            if named and tokens[before].text in {"at", "in"}:
+                yield _one(document, before, "on")
+
+
+def _of_years(document: Document) -> Iterator[Broken]:
+    """Give "of 47 years" behind a name and a comma."""
+    for place in places_of(document, ("years",)):
+        number, start = norm_at(document, place - 1), place - 2
+        closed = norm_at(document, place + 1) in {",", ".", ")"}
+        if not closed or norm_at(document, start) != "of" or norm_at(document, start - 1) != ",":
+            continue
+        named = start > 1 and document.tokens[start - 2].text[0].isupper()
+        if number.isdigit() and 0 < int(number) < 120 and named:
+            span = stretch(document, start, place)
+            yield Broken(span, 0.75, (number,), f"“of {number} years”: an age is just “{number}” here.")
+
+
+def _hundred_of(document: Document) -> Iterator[Broken]:
+    """Give "hundred" of "before hundred of files"."""
+    for place, one, _ in pairs_of(document, frozenset("hundred thousand million dozen".split()), {"of"}):
+        before, noun = norm_at(document, place - 1), norm_at(document, place + 2)
+        counted = before in _COUNTS or before in {"a", "one", "per", "half", "several", "few", "the", "some"}
+        if counted or not before.isalpha() or noun in {"the", "them", "these", "those", "us", "which"}:
+            continue
+        if noun.isalpha() and adjoin(document, place - 1, 4) and document.tokens[place].text.islower():
+            yield _one(document, place, f"{one}s")
+
+
+def _its(document: Document) -> Iterator[Broken]:
+    """Give "it's" of "it's chairman,"."""
+    for place, _, noun in pairs_of(document, frozenset(["it's"]), ROLES | marked("3", "")):
+        if not closes(document, place + 1) or not adjoin(document, place):
+            continue
+        token = document.tokens[place]
+        right = like(token, "its")
+        yield Broken(token.span, 0.77, (right,), f"“{token.text} {noun}”: “its” is meant.")
+
+
+_BE = frozenset("were was had has have are".split())
+
+
+def _said_were(document: Document) -> Iterator[Broken]:
+    """Give "had been rescued 31 people" behind "said"."""
+    for place, _, verb in pairs_of(document, frozenset("said says that".split()), _BE):
+        last = place + 2 + (norm_at(document, place + 2) == "been")
+        number = norm_at(document, last + 1)
+        several = (number.isdigit() or number in _COUNTS) and norm_at(document, last + 2) in plurals()
+        if norm_at(document, last) in participles() and several and adjoin(document, place, last - place + 3):
+            words = [token.text for token in document.tokens[place + 1 : last + 3]]
+            right = " ".join(words[-2:] + words[:-2])
+            why = f"“{verb} … {words[-1]}”: the subject stands before its verb."
+            yield Broken(stretch(document, place + 1, last + 2), 0.78, (right,), why)
+
+
+_OPENERS = frozenset("in on at during after before by later then yesterday earlier since".split())
+_OBJECT = frozenset("the a an his her its their this".split())
+_PARTICIPLES_TOO = frozenset(
+    """given told asked shown offered handed denied granted taught paid sent considered called made left
+    compared provided based supposed allowed""".split()
+)
+
+
+def _verb_first(document: Document) -> Iterator[Broken]:
+    """Give "returned the cold" of "In the night, returned the cold": no subject, or one behind its verb."""
+    for place in places_of(document, (",",)):
+        verb, object_ = norm_at(document, place + 1), norm_at(document, place + 2)
+        if verb not in pasts() or verb in _PARTICIPLES_TOO or not document.tokens[place + 1].text.islower():
+            continue
+        if not (object_ in _OBJECT or object_ in _COUNTS or (object_.isdigit() and int(object_) > 1)):
+            continue
+        if not adjoin(document, place, 3) or not _is_opening(document, place):
+            continue
+        noun = place + 3
+        word = norm_at(document, noun)
+        if (object_ in _OBJECT and word in nouns()) or word in plurals() or word.isalpha():
+            verb_text, words = document.tokens[place + 1].text, document.text
+            subject = words[document.tokens[place + 2].start : document.tokens[noun].end]
+            why = f"“{verb_text} {subject}”: the verb has no subject before it."
+            yield Broken(stretch(document, place + 1, noun), 0.72, (f"{subject} {verb_text}",), why)
+
+
+def _is_opening(document: Document, comma: int) -> bool:
+    """Whether a sentence opens with a short phrase of time or place that ends at the comma."""
+    for first in range(comma - 1, max(-1, comma - 6), -1):
+        if opens(document, first):
+            words = [norm_at(document, place) for place in range(first, comma)]
+            return words[0] in _OPENERS and all(word.isalnum() for word in words)
+    return False
