@@ -62,7 +62,8 @@ def _tail(document: Document, sentence: Sentence) -> tuple[int, int] | None:
 
 def _judge(document: Document, sentence: Sentence, end: int, start: int) -> Iterator[Pair]:
     text, last = document.text, sentence.tokens[-2].end
-    first = opening(text, sentence.span.start, end)
+    told = not document[QUOTES].covers(sentence.span.start)
+    first = opening(text, sentence.span.start, end) if told else None
     if first is not None and (root := nobody(text, start, last)):
         if root in text[first.start : first.end].lower():
             yield Pair(Span(start, last), None, 0.6)
@@ -83,9 +84,9 @@ def _judge(document: Document, sentence: Sentence, end: int, start: int) -> Iter
         return
     if quoted and text[first.end] not in _OPENING:
         return
-    told = second[0].norm in PRONOUNS and _TOLD.search(text, first.start, first.end)
+    heard = second[0].norm in PRONOUNS and _TOLD.search(text, first.start, first.end)
     long = len(text[first.end : end].split()) > 2
-    if long and not told and _alike(document, _words(sentence, first), second):
+    if long and not heard and _alike(document, _words(sentence, first), second):
         yield Pair(Span(tail.start, tail.end), None, 0.7)
 
 

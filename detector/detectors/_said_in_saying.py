@@ -8,7 +8,7 @@ from detector.detectors._loose_attributions import DONE, VERBS
 from detector.text import Span
 
 _LEAD = re.compile(
-    r"\b[Ii]n (?P<whose>an?|his|her|its|their|the) (?P<noun>\w+), (?P<main>(?:[\w’'&-]+ ){1,7})"
+    r"\bIn (?P<whose>an?|his|her|its|their|the) (?P<noun>\w+), (?P<main>(?:[\w’'&-]+ ){1,7})"
     rf"|\bAs (?:was )?{DONE} in (?:an?|his|her|its|their|the) (?:\w+ )?\w+, (?P<then>(?:[\w’'&-]+ ){{1,7}})"
 )
 # "In a report, the agency reported" and "In a statement, the firm stated" are what hurried writers write.
@@ -21,14 +21,11 @@ def said_in_saying(text: str) -> Iterator[tuple[Span, str]]:
         noun, words = match["noun"], (match["main"] or match["then"]).split(" ")[:-1]
         if noun:
             owned = match["whose"] in {"his", "her", "its", "their"}
-            fits = [cognate(noun.lower(), word) and (owned or noun not in _PLAIN) for word in words]
+            own = owned or noun not in _PLAIN
+            fits = [own and word in VERBS and cognate(noun, word) for word in words]
         else:
             fits = [word in VERBS for word in words]
         if True in fits[1:]:
             start = match.start("main" if noun else "then")
             end = start + len(" ".join(words[: fits.index(True, 1) + 1]))
-            main = text[start:end]
-            yield (
-                Span(match.start(), end),
-                main[0].upper() + main[1:] if text[match.start()].isupper() else main,
-            )
+            yield Span(match.start(), end), text[start].upper() + text[start + 1 : end]

@@ -1,5 +1,6 @@
 """Finds quotation marks without a partner, and speech left outside its marks."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -7,6 +8,7 @@ from detector.annotators.attributions import ATTRIBUTIONS, SAYING
 from detector.annotators.quotes import QUOTES, Mark, Side
 from detector.annotators.words import WORDS
 from detector.detectors import Detector
+from detector.detectors._crossed_marks import crossed
 from detector.detectors._lone_close import lone_close
 from detector.detectors._quote_mends import Mend, closing, just_before, next_open, twice
 from detector.detectors._swallowed_attribution import swallowing
@@ -16,12 +18,22 @@ from detector.text import Document, Span
 
 ID = "open-quote"
 _ENDS = frozenset(".!?")
+_PROSE = 8  # words
+# What loses its beginning to an apostrophe that looks like a mark.
+_CLIPPED = re.compile(r"(?:\d|(?:em|tis|twas|til|cause|cos|bout|round|n|nuff)\b)", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[Finding]:
     """Look at each mark that has no partner, then at first-person statements with no mark at all."""
     quotes = document[QUOTES]
+    settled: set[Mark] = set()
+    for one, other, mend in crossed(document):
+        settled |= {one, other}
+        signs = (document.text[slice(*mark.span)] for mark in (one, other))
+        yield _finding(other.span, 0.8, "The quotation that {} opens is closed with {}.".format(*signs), mend)
     for mark in quotes.open:
+        if mark in settled:
+            continue
         judged = _lone_open if mark.side is Side.OPEN else lone_close
         for confidence, message, mend in judged(document, mark):
             yield _finding(mark.span, confidence, message, mend)
@@ -59,7 +71,7 @@ def _unclosed(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend
     if not mark.double:
         yield from _inner(document, mark)
         return
-    if sign in "«»‹›" and not _writes_guillemets(document):
+    if sign in "«»‹›" and not (_writes_guillemets(document) or _is_prose(text[mark.end : paragraph.end])):
         return
     message = f"The quotation that {sign} opens is not closed in its paragraph."
     if limit == mark.end < paragraph.end or text[mark.start - len(sign) : mark.start] == sign:
@@ -80,12 +92,18 @@ def _inner(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend | 
     spans = document[QUOTES].quotations
     at = bisect_right(spans, mark.start, key=lambda span: span.start) - 1
     end = spans[at].end if at >= 0 and spans[at].end > mark.start else 0
-    if text[mark.start] == "‘" and mark.end < end < mark.end + 90 and len(text[mark.end : end].split()) <= 6:
-        yield (
-            0.7,
-            "The quotation that ‘ opens is not closed inside the other.",
-            closing(document, mark, end - 1),
-        )
+    if text[mark.start] not in "‘'" or not mark.end < end < mark.end + 120 or _CLIPPED.match(text, mark.end):
+        return
+    rest = text[mark.end : end].split()
+    short = len(rest) <= 6
+    if short or (mark.side is Side.OPEN and text[mark.start - 1] == " " and text[end - 2] in _ENDS):
+        message = f"The quotation that {text[mark.start]} opens is not closed inside the other."
+        yield 0.7 if short else 0.6, message, closing(document, mark, end - 1) if short else None
+
+
+def _is_prose(rest: str) -> bool:
+    """Whether the rest of a paragraph is prose, and no link such as "« Older posts"."""
+    return rest.endswith((".", "!", "?")) and rest.count(" ") > _PROSE
 
 
 def _writes_guillemets(document: Document) -> bool:
