@@ -11,7 +11,7 @@ _POINTS = frozenset(",.!?…")
 
 
 def crossed(document: Document) -> Iterator[tuple[Mark, Mark, Mend]]:
-    """Give each lone double mark with the lone single one that closes it, and the edit that makes that double."""
+    """Give each lone double mark, the lone single one that closes it, and the edit that makes that double."""
     for one, other in pairwise(document[QUOTES].open):
         if not one.double or other.double or (one.side, other.side) != (Side.OPEN, Side.CLOSE):
             continue

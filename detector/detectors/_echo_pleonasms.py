@@ -12,7 +12,9 @@ _AGAIN = {
     "reverted": "back", "reverting": "back", "repeat": "again", "repeated": "again", "reply": "back",
     "replied": "back", "merged": "together", "combined": "together", "descended": "down",
     "ascended": "up", "progressed": "forward", "retreated": "back", "recur": "again",
-    "recurred": "again", "resumed": "again",
+    "recurred": "again", "resumed": "again", "reiterated": "again", "reiterate": "again",
+    "reiterates": "again", "reaffirmed": "again", "restated": "again", "repeating": "again",
+    "reiterating": "again", "repeats": "again",
 }  # fmt: skip
 _TWINS = {
     "consecutive": "straight successive", "straight": "consecutive", "successive": "consecutive straight",
@@ -39,9 +41,27 @@ _TWINS = {
     "deadly": "lethal fatal", "fatal": "deadly", "famous": "renowned", "renowned": "famous",
 
     "solely": "only", "usually": "generally normally",
+    "past": "previous prior former", "previous": "past prior former earlier", "prior": "previous past",
+    "upcoming": "future forthcoming", "future": "upcoming forthcoming", "current": "present",
+    "present": "current", "originally": "first initially", "first": "originally", "total": "entire",
+    "each": "every", "extremely": "very", "also": "additionally likewise", "additionally": "also",
+    "likewise": "also", "furthermore": "also additionally", "moreover": "also additionally",
+    "previously": "already earlier before", "earlier": "previously", "already": "previously",
+    "soon": "shortly", "shortly": "soon", "afterwards": "later", "subsequently": "afterwards later then",
+    "then": "subsequently", "finally": "eventually lastly", "eventually": "finally", "always": "constantly",
+    "constantly": "always continually", "totally": "completely fully entirely",
+    "completely": "totally fully entirely", "fully": "completely entirely", "entirely": "completely totally",
+    "exactly": "precisely", "precisely": "exactly", "primarily": "mainly mostly chiefly",
+    "chiefly": "mainly mostly", "sole": "only single", "recent": "latest", "fresh": "new",
+    "joint": "shared mutual", "mutual": "shared joint", "shared": "mutual", "instead": "rather",
+    "biggest": "largest", "largest": "biggest", "own": "personal", "two": "twins both", "both": "two",
 }  # fmt: skip
 _SECONDS = {word: frozenset(words.split()) for word, words in (_TWINS | _AGAIN).items()}
 _FIRSTS = frozenset(_SECONDS)
+_AT_PRESENT = tuple(
+    (tuple(words.split()), False)
+    for words in ("at the present time", "at the present", "at present", "at the moment", "right now")
+)
 # The rest of a doubled measure, by its first word, and whether a number must follow.
 _DOUBLES: dict[str, tuple[tuple[tuple[str, ...], bool], ...]] = {
     "over": ((("more", "than"), True),),
@@ -61,6 +81,10 @@ _DOUBLES: dict[str, tuple[tuple[tuple[str, ...], bool], ...]] = {
     "p.m": (((".", "in", "the", "afternoon"), False), ((".", "in", "the", "evening"), False)),
     "a.m.": ((("in", "the", "morning"), False),),
     "p.m.": ((("in", "the", "afternoon"), False), (("in", "the", "evening"), False)),
+    "currently": _AT_PRESENT,
+    "presently": _AT_PRESENT,
+    "now": _AT_PRESENT,
+    "both": ((("the", "two"), False), (("of", "the", "two"), False)),
     "am": ((("in", "the", "morning"), False),),
     "pm": ((("in", "the", "afternoon"), False), (("in", "the", "evening"), False)),
 }
@@ -97,6 +121,7 @@ def _measures(document: Document) -> Iterator[Pleonasm]:
                 continue
             if not number or (end < len(tokens) and tokens[end].norm[0].isdigit()):
                 yield span_of(document, place, end), 0.7, _kept(document, place, words, number=number)
+                break
 
 
 def _kept(document: Document, place: int, words: tuple[str, ...], *, number: bool) -> tuple[str, ...]:

@@ -27,10 +27,11 @@ def find(document: Document) -> Iterator[Finding]:
     """Look at each mark that has no partner, then at first-person statements with no mark at all."""
     quotes = document[QUOTES]
     settled: set[Mark] = set()
-    for one, other, mend in crossed(document):
+    for one, other, change in crossed(document):
         settled |= {one, other}
         signs = (document.text[slice(*mark.span)] for mark in (one, other))
-        yield _finding(other.span, 0.8, "The quotation that {} opens is closed with {}.".format(*signs), mend)
+        message = "The quotation that {} opens is closed with {}.".format(*signs)
+        yield _finding(other.span, 0.8, message, change)
     for mark in quotes.open:
         if mark in settled:
             continue
@@ -41,8 +42,8 @@ def find(document: Document) -> Iterator[Finding]:
         joined = next_open(document, mark) < document.paragraphs[mark.paragraph].end
         for confidence, message, mend in swallowing(document, mark, alone=joined):
             yield _finding(mark.span, confidence, message, mend)
-    for span, message, mend in unmarked_speech(document):
-        yield _finding(span, 0.8, message, mend)
+    for span, message, change in unmarked_speech(document):
+        yield _finding(span, 0.8, message, change)
 
 
 def _finding(span: Span, confidence: float, message: str, mend: Mend | None) -> Finding:
