@@ -20,7 +20,7 @@ _OURS = (
     r"newsdesk|news desk|newsroom|news team|reporters?|journalists?|editors?|desk|team|"
     r"match cent(?:re|er)|live ?blog|"
     r"live (?:coverage|page|feed|tracker|updates)|tracker|quiz|crossword|archives?|shop|store|"
-    r"site|website|page|"
+    r"site|website|page|polls?|"
     r"(?:whatsapp|telegram|facebook|youtube) (?:channel|group|page)|community|mailing list|"
     r"tip line|hotline|survey|"
     r"privacy policy|full coverage|coverage|guide|explainer|interactive|map|members?|patrons?|"
@@ -61,7 +61,7 @@ _SCHEDULE = re.compile(
     r"\bat \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\b(?:on )?weekdays\b|\b(?:daily|weekly|twice a week)\b",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(r"\b(?:said|says|told|asked|added|warned|wrote|was|were|had)\b|[“”\"]")
+SPEECH = re.compile(r"\b(?:said|says|told|asked|added|warned|wrote|was|were|had)\b|[“”\"]")
 _CALL_LONGEST = 130
 # What a notice says, in lower case, by a word that it has.
 _SAID = {
@@ -126,11 +126,11 @@ def is_call(line: str) -> bool:
     if ("@" in line or "www." in line or "http" in line) and _ADDRESS.fullmatch(line):
         return True
     if line[-1] not in ".?!,;" and _LETTER.search(line) and _SCHEDULE.search(line):
-        return not _SPEECH.search(line)
+        return not SPEECH.search(line)
     first = _FIRST.match(line)
     if first is None or first.group(1).lower().replace("’", "'") not in _VERBS:
         return False
-    return not _SPEECH.search(line) and not line.endswith((",", ";")) and _AIMS.search(line) is not None
+    return not SPEECH.search(line) and not line.endswith((",", ";")) and _AIMS.search(line) is not None
 
 
 def is_notice(line: str) -> bool:
@@ -139,4 +139,4 @@ def is_notice(line: str) -> bool:
     found = _SAID_WORDS.intersection(low.translate(_SPLIT).split())
     if not found or not any(_notice(word).search(low) for word in found):
         return False
-    return not _SPEECH.search(low.replace("was this", ""))
+    return not SPEECH.search(low.replace("was this", ""))

@@ -10,8 +10,9 @@ from detector.detectors._furniture_shapes import shaped
 from detector.findings import Artifact, Finding, Safety
 from detector.text import Document, Span
 
-BYLINE = "byline"
+BYLINE, BETWEEN = "byline", "between furniture"
 _HEAD = 4  # paragraphs, among which a byline may stand
+_SHORT = 70  # code points
 _SURE = 2.2  # log odds: nine in ten
 
 
@@ -33,9 +34,22 @@ def find(document: Document) -> Iterator[Finding]:
     taken = {piece.span for piece in made}
     listed = [span for span in headlines(document, whole) if span not in taken]
     made += [Piece(span, (RELATED,), 0.9, sure=False) for span in listed]
+    made += [Piece(span, (BETWEEN,), 0.6, sure=False) for span in _between(document, whole)]
     made += pieces(document)
     made.sort(key=lambda piece: (piece.span.start, -piece.span.end))
     yield from _findings(document, made)
+
+
+def _between(document: Document, whole: dict[int, Reading]) -> Iterator[Span]:
+    """Give the short lines of no known wording with furniture right above and right below."""
+    text, lines = document.text, document.paragraphs
+    for place, line in enumerate(lines[1:-1], start=1):
+        above, below = whole.get(place - 1), whole.get(place + 1)
+        if place in whole or above is None or below is None or above.weak or below.weak:
+            continue
+        stands = _adjoin(text, lines[place - 1], line) and _adjoin(text, line, lines[place + 1])
+        if stands and line.end - line.start < _SHORT and text[line.end - 1] not in '.!?:,”"':
+            yield line
 
 
 def _signed(document: Document, whole: dict[int, Reading]) -> int:
@@ -55,10 +69,14 @@ def _placed(whole: dict[int, Reading], tail: int, reading: Reading) -> float:
     here, evidence = reading.paragraph, reading.evidence
     if not reading.whole:
         return evidence
+    alone = True
     for place in (here - 1, here + 1):
         beside = whole.get(place)
         if beside is not None and not (reading.weak and beside.weak):  # cells of a table are no proof
             evidence += 1.8 if beside.evidence >= 1.5 else 0.7
+            alone = False
+    if reading.weak and alone:
+        return evidence
     if here >= tail > 0:
         evidence += 0.8
     elif here == 0 and tail > 0:
