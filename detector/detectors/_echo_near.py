@@ -29,6 +29,7 @@ _ARTICLES = frozenset("a an his her its their".split())
 _LINKS = frozenset("in with by on at through under during".split())
 _FAR_LINKS = _LINKS | {"for", "from", "of", "to", "into", "after"}
 _RELATIVES = frozenset("that which who".split())
+_DETERMINED = frozenset("the a an his her its their this these them it him".split())
 _BEING = frozenset("is was are were be been being".split())
 _QUALITIES = ("ly", "ous", "ful", "ical")
 
@@ -62,6 +63,16 @@ def _over_one(one: str, other: str, word: str) -> tuple[str, float]:
 def _over_more(one: str, other: str, gap: list[str]) -> tuple[str, float]:
     if len(gap) == 2 and gap[0] in _FAR_LINKS and gap[1] in _ARTICLES and not other.endswith(_AGENTS):
         return "manner", 0.6
+    verbal = one.endswith("ed") or one in PASTS
+    if gap in (["by", "the"], ["with", "the"]) and verbal and not other.endswith((*_AGENTS, "ing")):
+        return "manner", 0.55  # "were surveyed by the survey"
+    if (
+        verbal
+        and gap[-1] in {"with", "by"}
+        and gap[0] in _DETERMINED
+        and other.endswith(("s", "ion", "ment"))
+    ):
+        return "loose", 0.55  # "delayed the work with delays"
     if one.endswith("ly") and not other.endswith("ly") and _FAR_LINKS.intersection(gap[-2:]):
         return "loose", 0.6  # "temporarily shut for a temporary period"
     if len(gap) == 2 and gap[0] in _RELATIVES and gap[-1] in {"had", "has", "have", "was", "were"}:

@@ -34,7 +34,7 @@ _TWINS = {
     "immediately": "instantly", "suddenly": "abruptly", "possibly": "perhaps maybe",
     "probably": "likely", "presently": "now currently", "now": "currently presently",
     "additional": "extra further", "extra": "additional",
-    "simultaneously": "together", "ancient": "old", "small": "tiny", "rapidly": "quickly fast swiftly",
+    "simultaneously": "together", "ancient": "old", "small": "tiny little", "rapidly": "quickly fast swiftly",
     "swiftly": "quickly rapidly", "generally": "usually", "allegedly": "reportedly supposedly",
     "reportedly": "allegedly", "merely": "only just simply", "simply": "merely", "yet": "nevertheless",
     "nevertheless": "nonetheless", "wealthy": "rich", "rich": "wealthy", "afraid": "scared fearful",

@@ -40,7 +40,7 @@ argument:argue stolen:steal spoken:speak written:write chosen:choose given:give 
 injury:injure signature:sign economy:economic industry:industrial history:historic victory:victorious
 luxury:luxurious mystery:mysterious energy:energetic strategy:strategic tragedy:tragic penalty:penalise
 mixture:mix sculpture:sculpt violence:violent silence:silent absence:absent science:scientific
-distance:distant finance:financial province:provincial influence:influential suspicious:suspect
+distance:distant finance:financial province:provincial influence:influential suspicious:suspect storage:store
 """
 ROOTS = dict(pair.split(":") for pair in _HIDDEN.split())
 PASTS = frozenset(
@@ -48,6 +48,7 @@ PASTS = frozenset(
     gave lent rose fell heard held spent sent struck stolen spoken written chosen given broken
     driven broke threw flew found""".split()
 )
+_MADE = re.compile(r"([a-z]{4,})en(?:s|ed|ing)")  # "blackens", "widened"
 _ADVERB = 5  # letters that an adverb in -ly has more than
 _BRITISH = re.compile(r"is(e|ed|es|ing|ation|ations)$")
 
@@ -64,6 +65,8 @@ def _roots(norm: str) -> frozenset[str]:
         found.add(ROOTS.get(norm[:-1], ROOTS.get(norm.removesuffix("es"), norm)))
     if norm.endswith("ly") and len(norm) > _ADVERB:
         found |= {norm[:-2], norm[:-3] + "y"} if norm[-3] == "i" else {norm[:-2]}
+    if (made := _MADE.fullmatch(norm)) is not None:
+        found.add(made.group(1))
     bare = norm.removesuffix("s")
     if bare.endswith("ment"):
         found.add(bare[:-4])

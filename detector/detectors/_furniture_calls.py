@@ -11,7 +11,7 @@ _VERBS = frozenset(
     click tap swipe scroll stay keep catch check try test play take find have got want looking enjoy
     enjoyed love like did was do know if spotted seen noticed phone ring think suggest flag correct let
     give leave ask search register log unlock start never don't register upgrade gift enter need missed
-    more for to want come meet hear chat talk connect""".split()
+    more tried made for to want come meet hear chat talk connect""".split()
 )
 _FIRST = re.compile(r"[^\w\n]{0,4}([^\W\d_]+(?:['’-][^\W\d_]+)?)")
 _OURS = (
@@ -65,7 +65,8 @@ SPEECH = re.compile(r"\b(?:said|says|told|asked|added|warned|wrote|was|were|had)
 _CALL_LONGEST = 130
 # What a notice says, in lower case, by a word that it has.
 _SAID = {
-    "affiliate": r"affiliate (?:links?|partners?|commission)",
+    "affiliate": r"affiliate (?:links?|partners?|commission)"
+    r"|as an? (?:\w+ )?affiliate,? (?:i|we) (?:may )?earn",
     "commission": r"(?:may|might|could) (?:earn|receive|get) "
     r"(?:a|an|some) (?:small |affiliate |modest )*commission",
     "responsibly": r"(?:gamble|bet|drink) responsibly",

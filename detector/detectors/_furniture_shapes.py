@@ -57,6 +57,7 @@ _RATED = re.compile(
     r"\d(?:\.\d+)?\s?(?:/|out of)\s?(?:5|10)(?: stars?)?(?:\W{1,3}[\d,]+ (?:votes?|ratings?|reviews?)\W?)?",
     re.IGNORECASE,
 )
+_READING_TIME = re.compile(r".{0,60}\b\d{1,2}[ -]min(?:ute)?s? read", re.IGNORECASE)
 _TAGGED = re.compile(
     r"(?:tagged|tags|labels|topics|filed under)\W+[\w’'-]+(?: [\w’'-]+)?(?:, [\w’'-]+(?: [\w’'-]+)?)+"
 )
@@ -106,6 +107,8 @@ def _shape(line: str) -> _Shape | None:
         if line[0] in "CDRETLcdretlPpFfOUASus‹«0123456789" and any(
             known.fullmatch(line) for known in (_PLAYER, _PAGES, _RATED)
         ):
+            return _PLAYED
+        if line[-4:].lower() == "read" and _READING_TIME.fullmatch(line):
             return _PLAYED
         if line[:1] in "TtLlFf" and _TAGGED.fullmatch(line.lower()):
             return _BAR

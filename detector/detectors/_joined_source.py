@@ -40,7 +40,7 @@ def _joint(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
     if norms[0] in {"and", "then"} and "that" in norms[2:] and norms[norms.index("that") - 1] in SAYING:
         last = norms.index("that")
         return at + last, norms[last - 1]  # "and further added that"
-    if norms[:2] == ["for", "whom"]:
+    if norms[0] in {"for", "with", "to", "by"} and norms[1] == "whom":
         return at + 1, "said"
     if norms[:2] == ["according", "to"] and norms[2] in _REFERS and norms[3:] != [","]:
         return at + 2, "said"

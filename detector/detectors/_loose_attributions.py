@@ -11,7 +11,7 @@ _MORE = frozenset(
     thought write report say note state argue claim stress warn add explain insist admit suggest suggested
     suggests reckons reckoned underlined underlines underscored highlighted pointed_out points_out
     indicated indicates found finds concludes reiterates commented comments tweeted posted laughed sighed
-    smiled joked advised advises testifies""".split()
+    smiled joked communicated communicates instructs instructed pleaded advised advises testifies""".split()
 )
 VERBS = SAYING | _MORE
 _VERB = "|".join(sorted((verb.replace("_", " ") for verb in VERBS - {"said", "asked"}), reverse=True))
@@ -43,6 +43,14 @@ _TOLD = r"(?:(?:has |have |had )?(?:told|tells|informed|informs) (?:[\w’'&-]+ 
 _HOLDS = (
     r"(?:said|says|believes?|believed|thinks?|thought|insists?|insisted|argues?|argued|feels?|felt|reckons?)"
 )
+_PIECE = (
+    r"(?:statement|communication|communiqué|communique|release|message|letter|note|post|tweet|interview|"
+    r"speech|comment|remark|briefing|declaration|announcement)"
+)
+_ANSWER = (
+    r"(?:answer|reply|view|verdict|explanation|account|instruction|advice|summary|opinion|claim|response|"
+    r"warning|conclusion|retort|message|assessment|words|way of putting it)"
+)
 # A segment between commas that does nothing but attribute; `who` is the source, where it names one.
 _SEGMENTS = tuple(
     re.compile(pattern)
@@ -50,7 +58,10 @@ _SEGMENTS = tuple(
         rf"(?:as|{_IT})(?: \w+ly| also| further)? {DONE} (?:by|from) (?P<who>{_NAME})",
         rf"(?:as )?per (?P<who>{_NAME})",
         rf"according to (?P<who>{_NAME})",
-        r"so (?P<who>(?:the|this|said the) [\w’'-]+)",
+        rf"(?:so|thus) (?:said )?(?P<who>{_NAME})",
+        rf"in (?:an?|the|{_OWN}) (?:[\w-]+ )?{_PIECE} (?:by|from) (?P<who>{_NAME})",
+        rf"(?:is|was|comes|came|goes|went|runs|ran) (?P<who>{_NAME})[’']s? (?:own )?{_ANSWER}",
+        rf"(?:is|was|comes|came) the {_ANSWER} (?:of|from) (?P<who>{_NAME})",
         rf"in (?:(?P<own>{_OWN})|(?P<who>{_NAME})[’']s?) (?:own )?{_MIND}",
         rf"in the {_MIND} of (?P<who>{_NAME})",
         rf"as (?P<who>{_NAME}) (?:{_VERB}|puts it|put it|has it|had it){_WHEN}",

@@ -21,7 +21,7 @@ def source_first(document: Document, sentence: Sentence) -> Iterator[Loose]:
         return
     for at in range(low + 1, min(len(tokens) - 1, _LONGEST)):
         comma = tokens[at - 1].norm == ","
-        if comma and tokens[at].norm in {"and", "in", "according", "with", "for", "then"}:
+        if comma and tokens[at].norm in {"and", "in", "according", "with", "for", "to", "by", "then"}:
             joined = list(joined_source(document, sentence, low))
             if joined:
                 yield from joined

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from detector.detectors._degrees_again import Again
+from detector.detectors._echo_roots import cognate
 from detector.detectors._role_words import CLASSES, HEADS, OTHER
 from detector.text import Span
 
@@ -166,7 +167,8 @@ def _same_work(role: str, tail: str) -> bool:
     if as_one or tail.startswith(("is the ", "is its ", "is their ")):
         again = (as_one.group(1) if as_one else tail.split(" ", 2)[2]).split()
         return again[-1] == head and set(again) - _FILL <= set(words) | _THINGS
-    verbs = _DOES.get(head)
+    verb = tail.partition(" ")[0]
+    verbs = f"{verb}(?: in)?" if cognate(head, verb) else _DOES.get(head)
     did = re.fullmatch(rf"(?:{verbs}) (?:the |its |their |his |her )?(.+)", tail) if verbs else None
     if not did or did.group(1) != did.group(1).lower():
         return False

@@ -9,8 +9,8 @@ HEADS = frozenset(
     prosecutor attorney lawyer solicitor treasurer councillor councilor economist analyst founder owner
     editor curator conductor coroner ombudsman registrar magistrate keeper goalkeeper striker midfielder
     engineer geologist hydrologist historian archaeologist biologist nurse farmer teacher headteacher
-    officer chieftain monarch queen king tactician custodian counsel mp lawmaker legislator deputy
-    diplomacy md""".split()
+    officer chieftain monarch queen king tactician custodian counsel writer author columnist mp lawmaker
+    legislator deputy diplomacy md""".split()
 )
 # Roles of one kind: with a word in common ("rescue office") they are one role.
 CLASSES = {
@@ -27,6 +27,7 @@ CLASSES = {
         "voice": "spokesman spokeswoman spokesperson",
         "teacher": "headteacher principal",
         "envoy": "ambassador envoy",
+        "writer": "writer author columnist",
     }.items()
     for word in words.split()
 }

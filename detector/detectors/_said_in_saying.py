@@ -13,6 +13,33 @@ _LEAD = re.compile(
 )
 # "In a report, the agency reported" and "In a statement, the firm stated" are what hurried writers write.
 _PLAIN = frozenset("statement report".split())
+# "he explains, by way of explanation", "answered, answering her, that", "according to X, who according to"
+_BY_WAY = re.compile(r"\b(?P<verb>[a-z]{4,}), (?:by way of|in) (?P<noun>[a-z]+)(?=[.,;])")
+_ANSWERING = re.compile(
+    r"\b(?P<verb>[a-z]{4,}), (?P<noun>[a-z]{3,}ing)(?: (?:her|him|them|it|so|back|thus)\b)?(?=,? that\b|[.;])"
+)
+_WHO = re.compile(
+    r"\b(?P<keep>[Aa]ccording to [^,.;“”\"]{2,60}), (?:who|which),? according to (?:him|her|them|it)\b"
+)
+_OWN = re.compile(
+    r"\bBy (?:his|her|their) own (?:account|admission|telling|reckoning), (?P<keep>(?:he|she|they) "
+    r"(?:recounts?|says|said|tells|told|admits?|admitted|reckons?|recounted|recalls?|recalled)\b)"
+)
+
+
+def said_over(text: str) -> Iterator[tuple[Span, str]]:
+    """Give each verb of saying that its own noun or participle follows, and what to keep."""
+    for pattern in (_BY_WAY, _ANSWERING):
+        for match in pattern.finditer(text):
+            if match["verb"] in VERBS and cognate(match["verb"], match["noun"]):
+                yield Span(*match.span()), match["verb"]
+    for pattern in (_WHO, _OWN):
+        for match in pattern.finditer(text):
+            first = match["keep"][0]
+            yield (
+                Span(*match.span()),
+                (first.upper() if text[match.start()].isupper() else first) + match["keep"][1:],
+            )
 
 
 def said_in_saying(text: str) -> Iterator[tuple[Span, str]]:

@@ -90,9 +90,19 @@ def _unclosed(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend
 def _inner(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend | None]]:
     """Judge a lone single mark inside a quotation: “It was always ‘next year.”."""
     text = document.text
-    spans = document[QUOTES].quotations
+    spans, line_end = document[QUOTES].quotations, document.paragraphs[mark.paragraph].end
     at = bisect_right(spans, mark.start, key=lambda span: span.start) - 1
     end = spans[at].end if at >= 0 and spans[at].end > mark.start else 0
+    if (
+        not end
+        and text[mark.start] == "‘"
+        and text[mark.end].isupper()
+        and _is_prose(text[mark.end : line_end])
+    ):
+        before = just_before(document, mark)
+        if not before or before[-1] in ".!?:":
+            yield 0.6, "The quotation that ‘ opens is not closed in its paragraph.", None
+        return
     if text[mark.start] not in "‘'" or not mark.end < end < mark.end + 120 or _CLIPPED.match(text, mark.end):
         return
     rest = text[mark.end : end].split()

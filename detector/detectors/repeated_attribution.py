@@ -11,7 +11,7 @@ from detector.detectors._adjoined_attribution import beside, twice
 from detector.detectors._enclosing_attribution import enclosing, without
 from detector.detectors._loose_pairs import loose_pairs
 from detector.detectors._said_again import quoted_again, said_again
-from detector.detectors._said_in_saying import said_in_saying
+from detector.detectors._said_in_saying import said_in_saying, said_over
 from detector.detectors._sources import weight, words
 from detector.detectors._tail_attribution import tails
 from detector.findings import Artifact, Finding
@@ -59,7 +59,7 @@ def _known(document: Document) -> Iterator[Finding]:
         first = document.text[slice(*span)]
         message = f"One statement is attributed twice: “{first}”."
         yield Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, 0.8, message, (keep,))
-    for span, keep in said_in_saying(document.text):
+    for span, keep in (*said_in_saying(document.text), *said_over(document.text)):
         message = f"“{document.text[slice(*span)]}” says twice that something was said."
         yield Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, 0.65, message, (keep,))
     for span, keep, confidence in tails(document):

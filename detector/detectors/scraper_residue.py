@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from detector.detectors import Detector
+from detector.detectors._furniture_blocks import adjoin, between
 from detector.detectors._furniture_inline import Piece, pieces
 from detector.detectors._furniture_lines import RELATED, Reading, headlines, readings
 from detector.detectors._furniture_shapes import shaped
@@ -12,7 +13,6 @@ from detector.text import Document, Span
 
 BYLINE, BETWEEN = "byline", "between furniture"
 _HEAD = 4  # paragraphs, among which a byline may stand
-_SHORT = 70  # code points
 _SURE = 2.2  # log odds: nine in ten
 
 
@@ -34,22 +34,11 @@ def find(document: Document) -> Iterator[Finding]:
     taken = {piece.span for piece in made}
     listed = [span for span in headlines(document, whole) if span not in taken]
     made += [Piece(span, (RELATED,), 0.9, sure=False) for span in listed]
-    made += [Piece(span, (BETWEEN,), 0.6, sure=False) for span in _between(document, whole)]
+    part = {reading.paragraph for reading in found if not reading.whole}
+    made += [Piece(span, (BETWEEN,), 0.6, sure=False) for span in between(document, whole, part)]
     made += pieces(document)
     made.sort(key=lambda piece: (piece.span.start, -piece.span.end))
     yield from _findings(document, made)
-
-
-def _between(document: Document, whole: dict[int, Reading]) -> Iterator[Span]:
-    """Give the short lines of no known wording with furniture right above and right below."""
-    text, lines = document.text, document.paragraphs
-    for place, line in enumerate(lines[1:-1], start=1):
-        above, below = whole.get(place - 1), whole.get(place + 1)
-        if place in whole or above is None or below is None or above.weak or below.weak:
-            continue
-        stands = _adjoin(text, lines[place - 1], line) and _adjoin(text, line, lines[place + 1])
-        if stands and line.end - line.start < _SHORT and text[line.end - 1] not in '.!?:,”"':
-            yield line
 
 
 def _signed(document: Document, whole: dict[int, Reading]) -> int:
@@ -91,19 +80,13 @@ def _findings(document: Document, made: Sequence[Piece]) -> Iterator[Finding]:
         if run and piece.span.start < run[-1].span.end:
             continue
         if run and not (
-            _adjoin(text, run[-1].span, piece.span) and (run[-1].evidence < 0) == (piece.evidence < 0)
+            adjoin(text, run[-1].span, piece.span) and (run[-1].evidence < 0) == (piece.evidence < 0)
         ):
             yield _finding(document, run)
             run = []
         run.append(piece)
     if run:
         yield _finding(document, run)
-
-
-def _adjoin(text: str, one: Span, other: Span) -> bool:
-    """Whether only white space with at most one line break stands between."""
-    between = text[one.end : other.start]
-    return not between.strip() and between.count("\n") < 2
 
 
 def _finding(document: Document, run: Sequence[Piece]) -> Finding:
