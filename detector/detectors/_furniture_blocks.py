@@ -1,12 +1,13 @@
 """Lines of no known wording that belong to the furniture around them."""
 
+import re
 from collections.abc import Iterator
 
-from detector.detectors._furniture_calls import SPEECH
 from detector.detectors._furniture_lines import Reading
 from detector.text import Document, Span
 
-_SHORT, _LONG = 40, 300  # code points
+_SPEECH = re.compile(r"\b(?:said|says|told|asked|added|warned|wrote)\b")
+_SHORT, _LONG = 60, 300  # code points
 _BLOCK = 6  # lines in a block of furniture
 
 
@@ -39,7 +40,7 @@ def _blocks(document: Document) -> Iterator[list[int]]:
 
 def _is_short(line: str, *, known: bool) -> bool:
     """Whether a line is no sentence of prose: it has no end mark, is very short, or has furniture in it."""
-    if SPEECH.search(line) or len(line) > _LONG:
+    if _SPEECH.search(line) or len(line) > _LONG:
         return False
     return known or line[-1] not in '.!?:,”"' or len(line) < _SHORT
 

@@ -32,6 +32,7 @@ _AIMS = re.compile(
     r"\byour (?:inbox|subscription|email address|e-mail address|mailbox)\b|\bthis (?:page|"
     r"article|story|post|release|"
     r"press release|recipe|episode|issue)\b(?=\W|$)(?! (?:of|is|was|has|will))|"
+    r"\bcreate (?:a|an|your) (?:free )?account\b|"
     r"\b(?:sign|signing) ?up\W{1,3}(?:to|for|now|here|today|the|our)\b|"
     r"\b(?:newsletter|newsdesk|mailing list|rss|qr code|in confidence|anonymously)\b|"
     r"\b(?:got|have) a (?:story|tip|question|news tip|photo|view)\b|\bfound (?:a|an) (?:mistake|"

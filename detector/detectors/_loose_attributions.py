@@ -6,16 +6,17 @@ from typing import NamedTuple
 from detector.annotators.attributions import SAYING
 
 _MORE = frozenset(
-    """emphasises emphasizes recalls admits concedes acknowledges predicts contends cautions remarks opines
-    laments informed informs submitted submits ruled rules forecasts believed believes believe thinks think
-    thought write report say note state argue claim stress warn add explain insist admit suggest suggested
-    suggests reckons reckoned underlined underlines underscored highlighted pointed_out points_out
-    indicated indicates found finds concludes reiterates commented comments tweeted posted laughed sighed
-    smiled joked communicated communicates instructs instructed pleaded advised advises testifies""".split()
+    """emphasises emphasizes recalls admits concedes acknowledges predicts contends cautions remarks
+    opines laments informed informs submitted submits ruled rules forecasts believed believes believe
+    thinks think thought write report say note state argue claim stress warn add explain insist admit
+    suggest suggested suggests reckons reckoned underlined underlines underscored highlighted
+    pointed_out points_out indicated indicates found finds concludes reiterates commented comments
+    tweeted posted laughed sighed smiled joked answered answers retorted retorts responded responds
+    communicated communicates instructs instructed pleaded advised advises testifies""".split()
 )
 VERBS = SAYING | _MORE
-_VERB = "|".join(sorted((verb.replace("_", " ") for verb in VERBS - {"said", "asked"}), reverse=True))
-_VERB = rf"(?:(?:also|then|later|further|has|have|had|once) )?(?:said|{_VERB})"
+_WORDS = "|".join(sorted((verb.replace("_", " ") for verb in VERBS - {"said", "asked"}), reverse=True))
+VERB = rf"(?:(?:also|then|later|further|has|have|had|once) )?(?:said|{_WORDS})"
 DONE = (
     r"(?:said|stated|reported|announced|claimed|alleged|confirmed|noted|declared|told|explained|revealed|"
     r"disclosed|mentioned|described|quoted|asserted|argued|indicated|observed|recounted|put|expressed|found|"
@@ -64,10 +65,10 @@ _SEGMENTS = tuple(
         rf"(?:is|was|comes|came) the {_ANSWER} (?:of|from) (?P<who>{_NAME})",
         rf"in (?:(?P<own>{_OWN})|(?P<who>{_NAME})[’']s?) (?:own )?{_MIND}",
         rf"in the {_MIND} of (?P<who>{_NAME})",
-        rf"as (?P<who>{_NAME}) (?:{_VERB}|puts it|put it|has it|had it){_WHEN}",
+        rf"as (?P<who>{_NAME}) (?:{VERB}|puts it|put it|has it|had it){_WHEN}",
         rf"(?P<who>{_NAME}) {_HEARD}{_WHEN}",
-        rf"{_VERB} (?P<who>{_NAME}){_WHEN}",
-        rf"(?P<who>{_NAME}) (?:{_VERB}|{_TOLD}){_WHEN}",
+        rf"{VERB} (?P<who>{_NAME}){_WHEN}",
+        rf"(?P<who>{_NAME}) (?:{VERB}|{_TOLD}){_WHEN}",
     )
 )
 # One that names no source: it repeats only a verb or a noun of its own root.
@@ -79,10 +80,10 @@ _OPENINGS = tuple(
         rf"(?:According to|(?:As p|P)er|As {DONE} by|In the {_MIND} of|Citing|Quoting) (?P<who>{_NAME}), ",
         rf"From the (?:point of view|perspective|standpoint) of (?P<who>{_NAME}), ",
         rf"In (?P<who>{_NAME})[’']s? (?:own )?{_MIND}, ",
-        rf"As (?P<who>{_NAME}) (?:{_VERB}|puts it|put it|has it){_WHEN}, ",
+        rf"As (?P<who>{_NAME}) (?:{VERB}|puts it|put it|has it){_WHEN}, ",
         rf"It (?:was|is|has been|had been) (?:\w+ly )?{DONE} by (?P<who>{_NAME}) that ",
         rf"(?P<who>{_NAME}) {_HEARD} that ",
-        rf"(?:In [\w’' -]{{2,60}}, )?(?P<who>{_NAME}) (?:{_VERB}|{_TOLD}){_WHEN} that ",
+        rf"(?:In [\w’' -]{{2,60}}, )?(?P<who>{_NAME}) (?:{VERB}|{_TOLD}){_WHEN} that ",
         rf"(?P<who>{_NAME}) {_HOLDS}{_WHEN} ",
     )
 )

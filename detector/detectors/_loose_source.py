@@ -75,7 +75,7 @@ def _lead(tokens: tuple[Token, ...]) -> int:
     if second in {"per", "for"}:
         return 2
     by = 2 + (second in AGO)
-    if len(tokens) > by + 1 and tokens[by - 1].norm in BY and tokens[by].norm == "by":
+    if len(tokens) > by + 1 and tokens[by - 1].norm in BY and tokens[by].norm in {"by", "in"}:
         return by + 1
     return 1 if second in {"the", "a", "an"} or tokens[1].text[0].isupper() else 0
 

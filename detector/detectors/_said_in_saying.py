@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from detector.detectors._echo_roots import cognate
-from detector.detectors._loose_attributions import DONE, VERBS
+from detector.detectors._loose_attributions import DONE, VERB, VERBS
 from detector.text import Span
 
 _LEAD = re.compile(
@@ -13,13 +13,16 @@ _LEAD = re.compile(
 )
 # "In a report, the agency reported" and "In a statement, the firm stated" are what hurried writers write.
 _PLAIN = frozenset("statement report".split())
-# "he explains, by way of explanation", "answered, answering her, that", "according to X, who according to"
+# "he explains, by way of explanation", "answered, answering her, that", "says, as told by her, that"
 _BY_WAY = re.compile(r"\b(?P<verb>[a-z]{4,}), (?:by way of|in) (?P<noun>[a-z]+)(?=[.,;])")
 _ANSWERING = re.compile(
     r"\b(?P<verb>[a-z]{4,}), (?P<noun>[a-z]{3,}ing)(?: (?:her|him|them|it|so|back|thus)\b)?(?=,? that\b|[.;])"
 )
 _WHO = re.compile(
     r"\b(?P<keep>[Aa]ccording to [^,.;“”\"]{2,60}), (?:who|which),? according to (?:him|her|them|it)\b"
+)
+_AS_TOLD = re.compile(
+    rf"\b(?P<keep>{VERB}), (?:as {DONE} by|according to|in the words of|as per) (?:him|her|them|it),(?= that\b)"
 )
 _OWN = re.compile(
     r"\bBy (?:his|her|their) own (?:account|admission|telling|reckoning), (?P<keep>(?:he|she|they) "
@@ -33,7 +36,7 @@ def said_over(text: str) -> Iterator[tuple[Span, str]]:
         for match in pattern.finditer(text):
             if match["verb"] in VERBS and cognate(match["verb"], match["noun"]):
                 yield Span(*match.span()), match["verb"]
-    for pattern in (_WHO, _OWN):
+    for pattern in (_WHO, _OWN, _AS_TOLD):
         for match in pattern.finditer(text):
             first = match["keep"][0]
             yield (
