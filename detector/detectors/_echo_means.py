@@ -7,7 +7,7 @@ from detector.detectors._echo_doubled import span_of
 from detector.detectors._echo_roots import PASTS, cognate
 from detector.text import Document, Span
 
-_MEANS = frozenset({"with", "by"})
+_MEANS = frozenset({"with", "by", "in"})
 _ENDS = frozenset(". , ; from in on at to of for and until after before during".split())
 _OBJECTS = frozenset("them it him her".split())
 _LETTERS, _ALIKE = 4, 3
@@ -29,6 +29,8 @@ def _by_its_own(norms: list[str], place: int) -> tuple[int, int]:
     if last + 1 >= len(norms) or not norms[last].isalpha() or len(norms[last]) < _LETTERS:
         return 0, 0
     if norms[last].endswith(("ing", "er", "ers", "or", "ors", "ed", "ly")) or norms[last + 1] not in _ENDS:
+        return 0, 0
+    if not place or not norms[place - 1].isalpha():
         return 0, 0
     for first in range(place - 2, max(-1, place - 6), -1):
         norm = norms[first]

@@ -27,7 +27,7 @@ _EVERYDAY = frozenset(
 )
 _ARTICLES = frozenset("a an his her its their".split())
 _LINKS = frozenset("in with by on at through under during".split())
-_FAR_LINKS = _LINKS | {"for", "from", "of", "to", "into", "after"}
+_FAR_LINKS = _LINKS | {"for", "as", "from", "of", "to", "into", "after"}
 _RELATIVES = frozenset("that which who".split())
 _DETERMINED = frozenset("the a an his her its their this these them it him".split())
 _BEING = frozenset("is was are were be been being".split())
@@ -56,6 +56,8 @@ def _over_one(one: str, other: str, word: str) -> tuple[str, float]:
     if word in _ARTICLES and not (other.endswith("ing") and one.endswith("ing")):
         return "object", 0.55
     if word in _LINKS and not other.endswith("ing"):
+        return "manner", 0.55
+    if word == "for" and other.endswith(("ion", "ment", "ance")) and one.endswith(("s", "ed")):
         return "manner", 0.55
     return ("loose", 0.55) if word in _BEING and other.endswith(_QUALITIES) else ("", 0.0)
 

@@ -1,5 +1,6 @@
 """One sense in two words: "returned back", "consecutive straight", "also urges also"."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -90,6 +91,10 @@ _DOUBLES: dict[str, tuple[tuple[tuple[str, ...], bool], ...]] = {
 }
 _DOUBLING = frozenset(_DOUBLES)
 _ADVERBS = frozenset("also already still".split())
+_ROW = re.compile(
+    r"\b(?P<first>(?:consecutive|successive|straight) (?:[a-z]+ )?[a-z]+s) "
+    r"(?:in succession|in a row|running|on end)\b"
+)
 _REASON = 14  # tokens between one "reason" and the other
 Pleonasm = tuple[Span, float, tuple[str, ...]]
 
@@ -100,6 +105,8 @@ def pleonasms(document: Document) -> Iterator[Pleonasm]:
     yield from _measures(document)
     yield from _around(document)
     yield from _reasons(document)
+    for match in _ROW.finditer(document.text):
+        yield Span(*match.span()), 0.7, (match["first"],)
 
 
 def _twins(document: Document) -> Iterator[Pleonasm]:

@@ -41,13 +41,14 @@ injury:injure signature:sign economy:economic industry:industrial history:histor
 luxury:luxurious mystery:mysterious energy:energetic strategy:strategic tragedy:tragic penalty:penalise
 mixture:mix sculpture:sculpt violence:violent silence:silent absence:absent science:scientific
 distance:distant finance:financial province:provincial influence:influential suspicious:suspect
-storage:store blockade:block
+storage:store blockade:block grown:grow risen:rise fallen:fall flown:fly thrown:throw drawn:draw
+begun:begin known:know shown:show
 """
 ROOTS = dict(pair.split(":") for pair in _HIDDEN.split())
 PASTS = frozenset(
     """won bought sold paid led spoke wrote taught fought sang drove ran stole chose grew met lost
     gave lent rose fell heard held spent sent struck stolen spoken written chosen given broken
-    driven broke threw flew found""".split()
+    driven broke threw flew found grown fallen risen thrown""".split()
 )
 _MADE = re.compile(r"([a-z]{4,})en(?:s|ed|ing)")  # "blackens", "widened"
 _ADVERB = 5  # letters that an adverb in -ly has more than

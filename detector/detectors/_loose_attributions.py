@@ -11,8 +11,9 @@ _MORE = frozenset(
     thinks think thought write report say note state argue claim stress warn add explain insist admit
     suggest suggested suggests reckons reckoned underlined underlines underscored highlighted
     pointed_out points_out indicated indicates found finds concludes reiterates commented comments
-    tweeted posted laughed sighed smiled joked answered answers retorted retorts responded responds
-    communicated communicates instructs instructed pleaded advised advises testifies""".split()
+    tweeted posted laughed sighed smiled joked remembers remembered shows showed answered answers
+    retorted retorts responded responds communicated communicates instructs instructed pleaded advised
+    advises testifies""".split()
 )
 VERBS = SAYING | _MORE
 _WORDS = "|".join(sorted((verb.replace("_", " ") for verb in VERBS - {"said", "asked"}), reverse=True))
@@ -24,7 +25,7 @@ DONE = (
 )
 _MIND = (
     r"(?:words|opinion|view|views|estimation|judge?ment|telling|account|eyes|reckoning|assessment|testimony|"
-    r"submission|phrase|belief|mind)"
+    r"submission|phrase|belief|mind|admission)"
 )
 _IT = r"it (?:is|was|has been|had been|is being)"
 _OWN = r"(?:his|her|their|its)"
@@ -48,12 +49,13 @@ _PIECE = (
     r"(?:statement|communication|communiqué|communique|release|message|letter|note|post|tweet|interview|"
     r"speech|comment|remark|briefing|declaration|announcement)"
 )
+_PLEDGE = r"(?:promise|assurance|pledge|word|warning|statement|claim|announcement|explanation|comment|view)"
 _ANSWER = (
     r"(?:answer|reply|view|verdict|explanation|account|instruction|advice|summary|opinion|claim|response|"
     r"warning|conclusion|retort|message|assessment|words|way of putting it)"
 )
 # A segment between commas that does nothing but attribute; `who` is the source, where it names one.
-_SEGMENTS = tuple(
+_LED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:as|{_IT})(?: \w+ly| also| further)? {DONE} (?:by|from) (?P<who>{_NAME})",
@@ -63,12 +65,20 @@ _SEGMENTS = tuple(
         rf"in (?:an?|the|{_OWN}) (?:[\w-]+ )?{_PIECE} (?:by|from) (?P<who>{_NAME})",
         rf"(?:is|was|comes|came|goes|went|runs|ran) (?P<who>{_NAME})[’']s? (?:own )?{_ANSWER}",
         rf"(?:is|was|comes|came) the {_ANSWER} (?:of|from) (?P<who>{_NAME})",
-        rf"in (?:(?P<own>{_OWN})|(?P<who>{_NAME})[’']s?) (?:own )?{_MIND}",
+        rf"(?:in|by) (?:(?P<own>{_OWN})|(?P<who>{_NAME})[’']s?) (?:own )?{_MIND}",
         rf"in the {_MIND} of (?P<who>{_NAME})",
         rf"as (?P<who>{_NAME}) (?:{VERB}|puts it|put it|has it|had it){_WHEN}",
+    )
+)
+_LEADS = frozenset("as it per according so thus in by is was comes came goes went runs ran".split())
+# These begin with the source, or with the verb.
+_NAMED = tuple(
+    re.compile(pattern)
+    for pattern in (
         rf"(?P<who>{_NAME}) {_HEARD}{_WHEN}",
         rf"{VERB} (?P<who>{_NAME}){_WHEN}",
-        rf"(?P<who>{_NAME}) (?:{VERB}|{_TOLD}){_WHEN}",
+        rf"(?P<who>{_NAME}) (?:gave|gives|made|makes|has made|has given) {_OWN} {_PLEDGE}{_WHEN}",
+        rf"(?P<who>{_NAME}) (?:{VERB}|{_TOLD}|has it|puts it|put it|tells it){_WHEN}",
     )
 )
 # One that names no source: it repeats only a verb or a noun of its own root.
@@ -99,7 +109,8 @@ class Segment(NamedTuple):
 
 def segment(text: str, start: int, end: int) -> Segment | None:
     """Read the stretch between two commas as an attribution, or give None."""
-    for pattern in _SEGMENTS:
+    space = text.find(" ", start, end)
+    for pattern in _LED if text[start:space] in _LEADS else _NAMED:
         match = pattern.fullmatch(text, start, end)
         if match:
             own = "own" if match.groupdict().get("own") else "who"

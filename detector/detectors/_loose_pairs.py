@@ -14,7 +14,10 @@ from detector.detectors._sources import DETERMINERS, PLURALS, PRONOUNS, passes_o
 from detector.text import Document, Sentence, Span, Token
 
 _TRIGGERS = VERBS | frozenset(
-    "per words opinion view views study report by quoted heard saying to eyes mind".split()
+    """per words opinion view views eyes mind admission quoted heard saying gave made has puts put according
+    so thus answer reply verdict account instruction advice summary response conclusion retort message
+    assessment statement communication release letter note post tweet interview speech comment remark
+    briefing declaration announcement described understood specified expressed""".split()
 )
 _LONGEST = 13  # words in an attribution that trails
 _CLOSING = re.compile(r".*[,.!?][”\"’'»] ?", re.DOTALL)
@@ -42,6 +45,8 @@ def loose_pairs(document: Document) -> Iterator[Pair]:
         sentence = document.sentence_at(document.tokens[place].start)
         if sentence is None or sentence.index <= done:
             continue
+        if place - sentence.first + _LONGEST + 2 < len(sentence.tokens):
+            continue
         done = sentence.index
         tail = _tail(document, sentence)
         if tail is not None:
@@ -62,10 +67,9 @@ def _tail(document: Document, sentence: Sentence) -> tuple[int, int] | None:
 
 def _judge(document: Document, sentence: Sentence, end: int, start: int) -> Iterator[Pair]:
     text, last = document.text, sentence.tokens[-2].end
-    told = not document[QUOTES].covers(sentence.span.start)
-    first = opening(text, sentence.span.start, end) if told else None
-    if first is not None and (root := nobody(text, start, last)):
-        if root in text[first.start : first.end].lower():
+    if root := nobody(text, start, last):
+        first = _opening(document, sentence, end)
+        if first is not None and root in text[first.start : first.end].lower():
             yield Pair(Span(start, last), None, 0.6)
         return
     tail = segment(text, start, last)
@@ -78,6 +82,7 @@ def _judge(document: Document, sentence: Sentence, end: int, start: int) -> Iter
         if confidence:
             yield Pair(Span(beside.start, tail.end), text[beside.start : end], confidence)
         return
+    first = _opening(document, sentence, end)
     if first is None or not _is_source(sentence, first):
         return
     if _TURN.search(text, first.end, end) and second[0].norm in PRONOUNS:
@@ -88,6 +93,12 @@ def _judge(document: Document, sentence: Sentence, end: int, start: int) -> Iter
     long = len(text[first.end : end].split()) > 2
     if long and not heard and _alike(document, _words(sentence, first), second):
         yield Pair(Span(tail.start, tail.end), None, 0.7)
+
+
+def _opening(document: Document, sentence: Sentence, end: int) -> Segment | None:
+    """Give the attribution that opens a sentence, unless the sentence goes on with a quotation."""
+    start = sentence.span.start
+    return None if document[QUOTES].covers(start) else opening(document.text, start, end)
 
 
 def _segment_before(document: Document, sentence: Sentence, low: int, end: int) -> Segment | None:

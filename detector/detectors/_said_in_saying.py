@@ -14,15 +14,16 @@ _LEAD = re.compile(
 # "In a report, the agency reported" and "In a statement, the firm stated" are what hurried writers write.
 _PLAIN = frozenset("statement report".split())
 # "he explains, by way of explanation", "answered, answering her, that", "says, as told by her, that"
-_BY_WAY = re.compile(r"\b(?P<verb>[a-z]{4,}), (?:by way of|in) (?P<noun>[a-z]+)(?=[.,;])")
-_ANSWERING = re.compile(
-    r"\b(?P<verb>[a-z]{4,}), (?P<noun>[a-z]{3,}ing)(?: (?:her|him|them|it|so|back|thus)\b)?(?=,? that\b|[.;])"
-)
-_WHO = re.compile(
-    r"\b(?P<keep>[Aa]ccording to [^,.;“”\"]{2,60}), (?:who|which),? according to (?:him|her|them|it)\b"
-)
-_AS_TOLD = re.compile(
-    rf"\b(?P<keep>{VERB}), (?:as {DONE} by|according to|in the words of|as per) (?:him|her|them|it),(?= that\b)"
+_BY_WAY = re.compile(r", (?:by way of|in) ([a-z]+)(?=[.,;])")
+_ANSWERING = re.compile(r", ([a-z]{3,}ing)(?: (?:her|him|them|it|so|back|thus)\b)?(?=,? that\b|[.;])")
+_AS_TOLD = re.compile(rf", (?:as {DONE} by|according to|as per) (?:him|her|them|it),(?= that\b)")
+_WHO = re.compile(r", (?:who|which),? according to (?:him|her|them|it)\b")
+_REACH = 80  # code points
+_SOURCE = re.compile(r"[Aa]ccording to [^,.;“”\"]{2,60}$")
+# "In a speech, Boadi in his speech said"
+_HELD_AGAIN = re.compile(
+    r"\bIn (?:an?|his|her|its|their) (?P<noun>\w+), (?P<name>[\w’' -]{2,40}?) in (?:his|her|its|their|the) "
+    rf"(?P=noun) (?P<verb>{VERB})\b"
 )
 _OWN = re.compile(
     r"\bBy (?:his|her|their) own (?:account|admission|telling|reckoning), (?P<keep>(?:he|she|they) "
@@ -32,17 +33,20 @@ _OWN = re.compile(
 
 def said_over(text: str) -> Iterator[tuple[Span, str]]:
     """Give each verb of saying that its own noun or participle follows, and what to keep."""
-    for pattern in (_BY_WAY, _ANSWERING):
+    for pattern in (_BY_WAY, _ANSWERING, _AS_TOLD):
         for match in pattern.finditer(text):
-            if match["verb"] in VERBS and cognate(match["verb"], match["noun"]):
-                yield Span(*match.span()), match["verb"]
-    for pattern in (_WHO, _OWN, _AS_TOLD):
-        for match in pattern.finditer(text):
-            first = match["keep"][0]
-            yield (
-                Span(*match.span()),
-                (first.upper() if text[match.start()].isupper() else first) + match["keep"][1:],
-            )
+            start = text.rfind(" ", 0, match.start()) + 1
+            verb = text[start : match.start()]
+            if verb in VERBS and (not match.lastindex or cognate(verb, match.group(1))):
+                yield Span(start, match.end()), verb
+    for match in _HELD_AGAIN.finditer(text):
+        yield Span(match.start("name"), match.end()), f"{match['name']} {match['verb']}"
+    for match in _WHO.finditer(text):
+        source = _SOURCE.search(text, max(0, match.start() - _REACH), match.start())
+        if source:
+            yield Span(source.start(), match.end()), source.group()
+    for match in _OWN.finditer(text):
+        yield Span(*match.span()), match["keep"][0].upper() + match["keep"][1:]
 
 
 def said_in_saying(text: str) -> Iterator[tuple[Span, str]]:

@@ -89,7 +89,7 @@ def _left_over(document: Document) -> list[Span]:
     found = (document.sentence_at(tokens[place].start) for place in outside)
     runs: list[list[Sentence]] = []
     for sentence in dict.fromkeys(sentence for sentence in found if sentence):
-        if any(token.norm in _DOUBLE for token in sentence.tokens):
+        if any(token.norm in _DOUBLE or token.norm == "‘" for token in sentence.tokens):
             continue  # a lone mark is judged elsewhere
         if runs and runs[-1][-1].index == sentence.index - 1:
             runs[-1].append(sentence)

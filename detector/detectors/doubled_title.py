@@ -56,7 +56,7 @@ def _roles(document: Document, taken: list[Span]) -> Iterator[Finding]:
     for again in (
         *roles_again(document),
         *degrees_again(document.text),
-        *spelled_again(document.text),
+        *spelled_again(document),
         *roles_after_names(document.text),
     ):
         if not any(again.span.overlaps(span) for span in taken):

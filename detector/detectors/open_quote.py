@@ -90,17 +90,11 @@ def _unclosed(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend
 def _inner(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend | None]]:
     """Judge a lone single mark inside a quotation: “It was always ‘next year.”."""
     text = document.text
-    spans, line_end = document[QUOTES].quotations, document.paragraphs[mark.paragraph].end
+    spans = document[QUOTES].quotations
     at = bisect_right(spans, mark.start, key=lambda span: span.start) - 1
     end = spans[at].end if at >= 0 and spans[at].end > mark.start else 0
-    if (
-        not end
-        and text[mark.start] == "‘"
-        and text[mark.end].isupper()
-        and _is_prose(text[mark.end : line_end])
-    ):
-        before = just_before(document, mark)
-        if not before or before[-1] in ".!?:":
+    if not end:
+        if text[mark.start] == "‘" and _begins_speech(document, mark):
             yield 0.6, "The quotation that ‘ opens is not closed in its paragraph.", None
         return
     if text[mark.start] not in "‘'" or not mark.end < end < mark.end + 120 or _CLIPPED.match(text, mark.end):
@@ -112,9 +106,19 @@ def _inner(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend | 
         yield 0.7 if short else 0.6, message, closing(document, mark, end - 1) if short else None
 
 
-def _is_prose(rest: str) -> bool:
+def _begins_speech(document: Document, mark: Mark) -> bool:
+    """Whether a lone single mark opens a sentence of speech that no other lone mark ends."""
+    text, before = document.text, just_before(document, mark)
+    if not text[mark.end].isupper() or (before and before[-1] not in ".!?:"):
+        return False
+    line_end = document.paragraphs[mark.paragraph].end
+    later = any(mark.start < other.start < line_end for other in document[QUOTES].open)
+    return not later and _is_prose(text[mark.end : line_end], 4)
+
+
+def _is_prose(rest: str, least: int = _PROSE) -> bool:
     """Whether the rest of a paragraph is prose, and no link such as "« Older posts"."""
-    return rest.endswith((".", "!", "?")) and rest.count(" ") > _PROSE
+    return rest.endswith((".", "!", "?")) and rest.count(" ") > least
 
 
 def _writes_guillemets(document: Document) -> bool:
