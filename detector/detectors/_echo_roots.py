@@ -40,8 +40,9 @@ argument:argue stolen:steal spoken:speak written:write chosen:choose given:give 
 injury:injure signature:sign economy:economic industry:industrial history:historic victory:victorious
 luxury:luxurious mystery:mysterious energy:energetic strategy:strategic tragedy:tragic penalty:penalise
 mixture:mix sculpture:sculpt violence:violent silence:silent absence:absent science:scientific
-distance:distant finance:financial province:provincial influence:influential suspicious:suspect testimony:testify
- storage:store blockade:block grown:grow risen:rise fallen:fall flown:fly thrown:throw drawn:draw
+distance:distant finance:financial province:provincial influence:influential suspicious:suspect
+testimony:testify
+storage:store blockade:block grown:grow risen:rise fallen:fall flown:fly thrown:throw drawn:draw
 begun:begin known:know shown:show
 """
 ROOTS = dict(pair.split(":") for pair in _HIDDEN.split())

@@ -12,7 +12,7 @@ _BLOCK = 6  # lines in a block of furniture
 
 
 def between(document: Document, whole: dict[int, Reading], part: set[int]) -> Iterator[Span]:
-    """Give the lines of no known wording that furniture encloses, or that fill up a block of furniture."""
+    """Give the lines of no known wording that fill up a block of furniture below the article's head."""
     text, lines = document.text, document.paragraphs
     known = {place for place, reading in whole.items() if not reading.weak and reading.evidence >= 0}
     for block in _blocks(document):
@@ -21,8 +21,8 @@ def between(document: Document, whole: dict[int, Reading], part: set[int]) -> It
         fits = all(_is_short(text[slice(*lines[at])], known=at in part) for at in rest)
         if not sure or len(block) > _BLOCK or not fits:
             continue
-        opens = block[0] == 0  # there, the line may be the headline
-        yield from (lines[at] for at in rest if not opens or sure[0] < at < sure[-1])
+        if block[0]:  # in the first block the line may be the headline
+            yield from (lines[at] for at in rest)
 
 
 def _blocks(document: Document) -> Iterator[list[int]]:
