@@ -45,11 +45,13 @@ def _by(tokens: tuple[Token, ...]) -> int:
 
 
 def _without_apposition(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Strike ", the head of the union" from the end of a sentence."""
+    """Strike ", the head of the union" or ", who saw it" from the end of a sentence."""
     commas = [at for at, token in enumerate(tokens) if token.norm == ","]
     if len(commas) != 1 or len(tokens) - commas[0] > 10:
         return tokens
     last = tokens[commas[0] + 1 :]
+    if last and last[0].norm in {"who", "whose"}:
+        return tokens[: commas[0]]
     office = any(is_office(token) for token in last[1:4])
     return (
         tokens[: commas[0]]

@@ -1,10 +1,11 @@
-"""A doctor called one before the name and behind it: "Dr. Eva Roe, M.D.,"."""
+"""A form of address said twice: "Dr. Eva Roe, M.D.,", "Councillor Cllr Eva Roe"."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from detector.text import Span
+from detector.annotators.words import places_of
+from detector.text import Document, Span
 
 
 class Again(NamedTuple):
@@ -19,6 +20,33 @@ class Again(NamedTuple):
 _DEGREE = re.compile(r", (?:M\.?D\.?|Ph\.?D\.?|D\.?Phil\.?|MBBS|Esq\.?|DDS|D\.O\.)(?=[,.;) ]|$)(,?)")
 _TITLED = re.compile(r"\b(Dr|Doctor|Mr|Mrs|Ms)\.? ((?:[A-Z][\w’'.-]*[ ]?){1,4})$")
 _DEGREES_OF = {"Dr": "MPD", "Doctor": "MPD", "Mr": "E", "Mrs": "E", "Ms": "E"}
+_SHORT = dict(
+    pair.split(":")
+    for pair in (
+        "cllr:councillor dr:doctor prof:professor rev:reverend sen:senator gov:governor gen:general "
+        "col:colonel lt:lieutenant sgt:sergeant rep:representative barr:barrister engr:engineer adv:advocate "
+        "capt:captain supt:superintendent insp:inspector maj:major ven:archdeacon hon:honourable"
+    ).split()
+)
+_SHORTENED = frozenset(_SHORT)
+
+
+def spelled_again(document: Document) -> Iterator[Again]:
+    """Give each form of address that stands before a name both in full and short: "Councillor Cllr Roe"."""
+    tokens = document.tokens
+    for place in places_of(document, _SHORTENED):
+        point = place + 1 < len(tokens) and tokens[place + 1].text == "."
+        for one, other in ((place - 1, place), (place, place + 1 + point)):
+            if one < 0 or other + 1 >= len(tokens):
+                continue
+            pair = {tokens[one].norm, tokens[other].norm}
+            last = other + (one != place and point)
+            if (
+                pair == {tokens[place].norm, _SHORT[tokens[place].norm]}
+                and tokens[last + 1].text[0].isupper()
+            ):
+                kept = [tokens[one].text, tokens[other].text]
+                yield Again(Span(tokens[one].start, tokens[last].end), 0.8, kept)
 
 
 def degrees_again(text: str) -> Iterator[Again]:

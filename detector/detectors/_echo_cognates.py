@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from detector.annotators.words import places_of
 from detector.detectors._echo_judge import judge
+from detector.detectors._echo_near import near
 from detector.detectors._echo_roots import PASTS, cognate
 from detector.detectors._echo_subjects import HAVE
 from detector.text import Document
@@ -80,6 +81,8 @@ def _echo(document: Document, first: int, last: int) -> Iterator[Echo]:
     if other.text[0].isupper() or not (one.norm.isalpha() and other.norm.isalpha()):
         return
     kind, sureness = judge(tokens, first, last, gap)
+    if not sureness and one.norm != other.norm and cognate(one.norm, other.norm):
+        kind, sureness = near(one.norm, other.norm, gap)
     if sureness and _lower(document, first) and cognate(one.norm, other.norm):
         yield Echo(first, last, kind, sureness, perfect=kind == "passive" or bool(HAVE.intersection(gap)))
 

@@ -8,8 +8,9 @@ _SUBJECTS = frozenset("to i we you they he she it who".split()) | MODALS
 _STOPS = frozenset(
     """of to in on at for from by with and or but that which who is are was were will would has have had as
     it he she they we not after before during about over under against into since until while when if
-    because than more yesterday today again between next last early late soon monday tuesday wednesday
-    thursday friday saturday sunday""".split()
+    because than more without through despite near among across outside inside via amid per behind
+    yesterday today again between next last early late soon monday tuesday wednesday thursday friday
+    saturday sunday""".split()
 )
 # Endings of people, adverbs and adjectives: no object that the verb brings about.
 _WANTS = frozenset("need needs want wants lack lacks use uses help helps seek seeks require requires".split())

@@ -1,5 +1,6 @@
 """One sense in two words: "returned back", "consecutive straight", "also urges also"."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,7 +13,9 @@ _AGAIN = {
     "reverted": "back", "reverting": "back", "repeat": "again", "repeated": "again", "reply": "back",
     "replied": "back", "merged": "together", "combined": "together", "descended": "down",
     "ascended": "up", "progressed": "forward", "retreated": "back", "recur": "again",
-    "recurred": "again", "resumed": "again",
+    "recurred": "again", "resumed": "again", "reiterated": "again", "reiterate": "again",
+    "reiterates": "again", "reaffirmed": "again", "restated": "again", "repeating": "again",
+    "reiterating": "again", "repeats": "again",
 }  # fmt: skip
 _TWINS = {
     "consecutive": "straight successive", "straight": "consecutive", "successive": "consecutive straight",
@@ -32,16 +35,34 @@ _TWINS = {
     "immediately": "instantly", "suddenly": "abruptly", "possibly": "perhaps maybe",
     "probably": "likely", "presently": "now currently", "now": "currently presently",
     "additional": "extra further", "extra": "additional",
-    "simultaneously": "together", "ancient": "old", "small": "tiny", "rapidly": "quickly fast swiftly",
+    "simultaneously": "together", "ancient": "old", "small": "tiny little", "rapidly": "quickly fast swiftly",
     "swiftly": "quickly rapidly", "generally": "usually", "allegedly": "reportedly supposedly",
     "reportedly": "allegedly", "merely": "only just simply", "simply": "merely", "yet": "nevertheless",
     "nevertheless": "nonetheless", "wealthy": "rich", "rich": "wealthy", "afraid": "scared fearful",
     "deadly": "lethal fatal", "fatal": "deadly", "famous": "renowned", "renowned": "famous",
 
     "solely": "only", "usually": "generally normally",
+    "past": "previous prior former", "previous": "past prior former earlier", "prior": "previous past",
+    "upcoming": "future forthcoming", "future": "upcoming forthcoming", "current": "present",
+    "present": "current", "originally": "first initially", "first": "originally", "total": "entire",
+    "each": "every", "extremely": "very", "also": "additionally likewise", "additionally": "also",
+    "likewise": "also", "furthermore": "also additionally", "moreover": "also additionally",
+    "previously": "already earlier before", "earlier": "previously", "already": "previously",
+    "soon": "shortly", "shortly": "soon", "afterwards": "later", "subsequently": "afterwards later then",
+    "then": "subsequently", "finally": "eventually lastly", "eventually": "finally", "always": "constantly",
+    "constantly": "always continually", "totally": "completely fully entirely",
+    "completely": "totally fully entirely", "fully": "completely entirely", "entirely": "completely totally",
+    "exactly": "precisely", "precisely": "exactly", "primarily": "mainly mostly chiefly",
+    "chiefly": "mainly mostly", "sole": "only single", "recent": "latest", "fresh": "new",
+    "joint": "shared mutual", "mutual": "shared joint", "shared": "mutual", "instead": "rather",
+    "biggest": "largest", "largest": "biggest", "own": "personal", "two": "twins both", "both": "two",
 }  # fmt: skip
 _SECONDS = {word: frozenset(words.split()) for word, words in (_TWINS | _AGAIN).items()}
 _FIRSTS = frozenset(_SECONDS)
+_AT_PRESENT = tuple(
+    (tuple(words.split()), False)
+    for words in ("at the present time", "at the present", "at present", "at the moment", "right now")
+)
 # The rest of a doubled measure, by its first word, and whether a number must follow.
 _DOUBLES: dict[str, tuple[tuple[tuple[str, ...], bool], ...]] = {
     "over": ((("more", "than"), True),),
@@ -61,11 +82,19 @@ _DOUBLES: dict[str, tuple[tuple[tuple[str, ...], bool], ...]] = {
     "p.m": (((".", "in", "the", "afternoon"), False), ((".", "in", "the", "evening"), False)),
     "a.m.": ((("in", "the", "morning"), False),),
     "p.m.": ((("in", "the", "afternoon"), False), (("in", "the", "evening"), False)),
+    "currently": _AT_PRESENT,
+    "presently": _AT_PRESENT,
+    "now": _AT_PRESENT,
+    "both": ((("the", "two"), False), (("of", "the", "two"), False)),
     "am": ((("in", "the", "morning"), False),),
     "pm": ((("in", "the", "afternoon"), False), (("in", "the", "evening"), False)),
 }
 _DOUBLING = frozenset(_DOUBLES)
 _ADVERBS = frozenset("also already still".split())
+_ROW = re.compile(
+    r"\b(?P<first>(?:consecutive|successive|straight) (?:[a-z]+ )?[a-z]+s) "
+    r"(?:in succession|in a row|running|on end)\b"
+)
 _REASON = 14  # tokens between one "reason" and the other
 Pleonasm = tuple[Span, float, tuple[str, ...]]
 
@@ -76,6 +105,8 @@ def pleonasms(document: Document) -> Iterator[Pleonasm]:
     yield from _measures(document)
     yield from _around(document)
     yield from _reasons(document)
+    for match in _ROW.finditer(document.text):
+        yield Span(*match.span()), 0.7, (match["first"],)
 
 
 def _twins(document: Document) -> Iterator[Pleonasm]:
@@ -97,6 +128,7 @@ def _measures(document: Document) -> Iterator[Pleonasm]:
                 continue
             if not number or (end < len(tokens) and tokens[end].norm[0].isdigit()):
                 yield span_of(document, place, end), 0.7, _kept(document, place, words, number=number)
+                break
 
 
 def _kept(document: Document, place: int, words: tuple[str, ...], *, number: bool) -> tuple[str, ...]:

@@ -37,13 +37,22 @@ succession:succeed aggression:aggress tension:tense suspension:suspend comprehen
 apprehension:apprehend pretension:pretend dissension:dissent conversion:convert diversion:divert
 perversion:pervert immersion:immerse dispersion:disperse donation:donate donor:donate
 argument:argue stolen:steal spoken:speak written:write chosen:choose given:give broken:break driven:drive
+injury:injure signature:sign economy:economic industry:industrial history:historic victory:victorious
+luxury:luxurious mystery:mysterious energy:energetic strategy:strategic tragedy:tragic penalty:penalise
+mixture:mix sculpture:sculpt violence:violent silence:silent absence:absent science:scientific
+distance:distant finance:financial province:provincial influence:influential suspicious:suspect
+testimony:testify
+storage:store blockade:block grown:grow risen:rise fallen:fall flown:fly thrown:throw drawn:draw
+begun:begin known:know shown:show
 """
 ROOTS = dict(pair.split(":") for pair in _HIDDEN.split())
 PASTS = frozenset(
     """won bought sold paid led spoke wrote taught fought sang drove ran stole chose grew met lost
     gave lent rose fell heard held spent sent struck stolen spoken written chosen given broken
-    driven broke threw flew found""".split()
+    driven broke threw flew found grown fallen risen thrown""".split()
 )
+_MADE = re.compile(r"([a-z]{4,})en(?:s|ed|ing)")  # "blackens", "widened"
+_ADVERB = 5  # letters that an adverb in -ly has more than
 _BRITISH = re.compile(r"is(e|ed|es|ing|ation|ations)$")
 
 
@@ -53,9 +62,17 @@ def _roots(norm: str) -> frozenset[str]:
     found = {norm, ROOTS.get(norm, norm)}
     if _BRITISH.search(norm):
         found.add(_BRITISH.sub(r"iz\1", norm))
+    if norm.endswith("ies"):
+        found.add(ROOTS.get(norm[:-3] + "y", norm))
     if norm.endswith("s"):
         found.add(ROOTS.get(norm[:-1], ROOTS.get(norm.removesuffix("es"), norm)))
+    if norm.endswith("ly") and len(norm) > _ADVERB:
+        found |= {norm[:-2], norm[:-3] + "y"} if norm[-3] == "i" else {norm[:-2]}
+    if (made := _MADE.fullmatch(norm)) is not None:
+        found.add(made.group(1))
     bare = norm.removesuffix("s")
+    if bare.endswith("ment"):
+        found.add(bare[:-4])
     if len(bare) > 4 and bare.endswith(("er", "or")):
         verb = bare[:-2]
         found |= {verb, verb + "e"}

@@ -11,7 +11,7 @@ _VERBS = frozenset(
     click tap swipe scroll stay keep catch check try test play take find have got want looking enjoy
     enjoyed love like did was do know if spotted seen noticed phone ring think suggest flag correct let
     give leave ask search register log unlock start never don't register upgrade gift enter need missed
-    more for to want come meet hear chat talk connect""".split()
+    more tried made for to want come meet hear chat talk connect""".split()
 )
 _FIRST = re.compile(r"[^\w\n]{0,4}([^\W\d_]+(?:['’-][^\W\d_]+)?)")
 _OURS = (
@@ -20,7 +20,7 @@ _OURS = (
     r"newsdesk|news desk|newsroom|news team|reporters?|journalists?|editors?|desk|team|"
     r"match cent(?:re|er)|live ?blog|"
     r"live (?:coverage|page|feed|tracker|updates)|tracker|quiz|crossword|archives?|shop|store|"
-    r"site|website|page|"
+    r"site|website|page|polls?|"
     r"(?:whatsapp|telegram|facebook|youtube) (?:channel|group|page)|community|mailing list|"
     r"tip line|hotline|survey|"
     r"privacy policy|full coverage|coverage|guide|explainer|interactive|map|members?|patrons?|"
@@ -32,6 +32,7 @@ _AIMS = re.compile(
     r"\byour (?:inbox|subscription|email address|e-mail address|mailbox)\b|\bthis (?:page|"
     r"article|story|post|release|"
     r"press release|recipe|episode|issue)\b(?=\W|$)(?! (?:of|is|was|has|will))|"
+    r"\bcreate (?:a|an|your) (?:free )?account\b|"
     r"\b(?:sign|signing) ?up\W{1,3}(?:to|for|now|here|today|the|our)\b|"
     r"\b(?:newsletter|newsdesk|mailing list|rss|qr code|in confidence|anonymously)\b|"
     r"\b(?:got|have) a (?:story|tip|question|news tip|photo|view)\b|\bfound (?:a|an) (?:mistake|"
@@ -61,11 +62,12 @@ _SCHEDULE = re.compile(
     r"\bat \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\b(?:on )?weekdays\b|\b(?:daily|weekly|twice a week)\b",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(r"\b(?:said|says|told|asked|added|warned|wrote|was|were|had)\b|[“”\"]")
+SPEECH = re.compile(r"\b(?:said|says|told|asked|added|warned|wrote|was|were|had)\b|[“”\"]")
 _CALL_LONGEST = 130
 # What a notice says, in lower case, by a word that it has.
 _SAID = {
-    "affiliate": r"affiliate (?:links?|partners?|commission)",
+    "affiliate": r"affiliate (?:links?|partners?|commission)"
+    r"|as an? (?:\w+ )?affiliate,? (?:i|we) (?:may )?earn",
     "commission": r"(?:may|might|could) (?:earn|receive|get) "
     r"(?:a|an|some) (?:small |affiliate |modest )*commission",
     "responsibly": r"(?:gamble|bet|drink) responsibly",
@@ -126,11 +128,11 @@ def is_call(line: str) -> bool:
     if ("@" in line or "www." in line or "http" in line) and _ADDRESS.fullmatch(line):
         return True
     if line[-1] not in ".?!,;" and _LETTER.search(line) and _SCHEDULE.search(line):
-        return not _SPEECH.search(line)
+        return not SPEECH.search(line)
     first = _FIRST.match(line)
     if first is None or first.group(1).lower().replace("’", "'") not in _VERBS:
         return False
-    return not _SPEECH.search(line) and not line.endswith((",", ";")) and _AIMS.search(line) is not None
+    return not SPEECH.search(line) and not line.endswith((",", ";")) and _AIMS.search(line) is not None
 
 
 def is_notice(line: str) -> bool:
@@ -139,4 +141,4 @@ def is_notice(line: str) -> bool:
     found = _SAID_WORDS.intersection(low.translate(_SPLIT).split())
     if not found or not any(_notice(word).search(low) for word in found):
         return False
-    return not _SPEECH.search(low.replace("was this", ""))
+    return not SPEECH.search(low.replace("was this", ""))

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from detector.detectors._furniture import Wording
+from detector.detectors._furniture_boxes import is_box, is_desk, is_ticker
 from detector.detectors._furniture_calls import is_call, is_notice
 from detector.detectors._furniture_lines import Reading
 from detector.text import Document, Span
@@ -56,6 +57,7 @@ _RATED = re.compile(
     r"\d(?:\.\d+)?\s?(?:/|out of)\s?(?:5|10)(?: stars?)?(?:\W{1,3}[\d,]+ (?:votes?|ratings?|reviews?)\W?)?",
     re.IGNORECASE,
 )
+_READING_TIME = re.compile(r".{0,60}\b\d{1,2}[ -]min(?:ute)?s? read", re.IGNORECASE)
 _TAGGED = re.compile(
     r"(?:tagged|tags|labels|topics|filed under)\W+[\w’'-]+(?: [\w’'-]+)?(?:, [\w’'-]+(?: [\w’'-]+)?)+"
 )
@@ -68,7 +70,15 @@ class _Shape(NamedTuple):
 
 
 _BAR, _PLAYED = _Shape("navigation", 1.6), _Shape("widget remnant", 2.0)
+_HOUSE, _PRICE, _BOXED = _Shape("byline", 1.0), _Shape("share price", 1.5), _Shape("box", 1.5)
 _CALL, _NOTICE = _Shape("call to the reader", 1.5), _Shape("notice", 1.8)
+_SAYINGS = (
+    (is_call, _CALL),
+    (is_box, _BOXED),
+    (is_desk, _HOUSE),
+    (is_ticker, _PRICE),
+    (is_notice, _NOTICE),
+)
 
 
 def shaped(document: Document, known: Container[int]) -> Iterator[Reading]:
@@ -98,11 +108,11 @@ def _shape(line: str) -> _Shape | None:
             known.fullmatch(line) for known in (_PLAYER, _PAGES, _RATED)
         ):
             return _PLAYED
+        if line[-4:].lower() == "read" and _READING_TIME.fullmatch(line):
+            return _PLAYED
         if line[:1] in "TtLlFf" and _TAGGED.fullmatch(line.lower()):
             return _BAR
-    if is_call(line):
-        return _CALL
-    return _NOTICE if is_notice(line) else None
+    return next((shape for fits, shape in _SAYINGS if fits(line)), None)
 
 
 def _is_tag(line: str) -> bool:

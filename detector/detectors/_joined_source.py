@@ -37,6 +37,11 @@ def _joint(tokens: tuple[Token, ...], at: int) -> tuple[int, str] | None:
     norms = [token.norm for token in tokens[at : at + 4]]
     if norms[0] in {"and", "with", "then"} and norms[1] in ING and norms[2] == "that":
         return at + 2, ING[norms[1]]
+    if norms[0] in {"and", "then"} and "that" in norms[2:] and norms[norms.index("that") - 1] in SAYING:
+        last = norms.index("that")
+        return at + last, norms[last - 1]  # "and further added that"
+    if norms[0] in {"for", "with", "to", "by"} and norms[1] == "whom":
+        return at + 1, "said"
     if norms[:2] == ["according", "to"] and norms[2] in _REFERS and norms[3:] != [","]:
         return at + 2, "said"
     if norms[0] in {"in", "from", "with", "by"} and norms[1] in {"whose", "which"}:

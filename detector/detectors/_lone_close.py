@@ -19,7 +19,7 @@ def lone_close(document: Document, mark: Mark) -> Iterator[tuple[float, str, Men
     spoken = _followed(document, mark)
     if sign in "«»‹›" or not (mark.double or (spoken and text[mark.start - 1] in _POINTS)):
         return
-    if text[mark.start - len(sign) : mark.start] == sign:
+    if text.endswith((sign, sign + " "), 0, mark.start):
         yield 0.9, f"The mark {sign} stands twice.", twice(document, mark)
         return
     if _broken_off(document, mark):

@@ -21,7 +21,7 @@ def source_first(document: Document, sentence: Sentence) -> Iterator[Loose]:
         return
     for at in range(low + 1, min(len(tokens) - 1, _LONGEST)):
         comma = tokens[at - 1].norm == ","
-        if comma and tokens[at].norm in {"and", "in", "according", "with"}:
+        if comma and tokens[at].norm in {"and", "in", "according", "with", "for", "to", "by", "then"}:
             joined = list(joined_source(document, sentence, low))
             if joined:
                 yield from joined
@@ -75,7 +75,7 @@ def _lead(tokens: tuple[Token, ...]) -> int:
     if second in {"per", "for"}:
         return 2
     by = 2 + (second in AGO)
-    if len(tokens) > by + 1 and tokens[by - 1].norm in BY and tokens[by].norm == "by":
+    if len(tokens) > by + 1 and tokens[by - 1].norm in BY and tokens[by].norm in {"by", "in"}:
         return by + 1
     return 1 if second in {"the", "a", "an"} or tokens[1].text[0].isupper() else 0
 

@@ -8,7 +8,7 @@ from detector.text import Token
 WHO = frozenset("who which whose".split())
 BY = frozenset(
     """reported stated noted said announced quoted cited confirmed mentioned declared told explained revealed
-    indicated affirmed disclosed observed remarked""".split()
+    indicated affirmed disclosed observed remarked contained""".split()
 )
 ING = {
     "saying": "said",

@@ -40,9 +40,9 @@ def opening(document: Document, sign: str, place: int, high: int) -> Mend:
 def twice(document: Document, mark: Mark) -> Mend:
     """Give the edit that leaves one of two equal marks side by side."""
     sign = document.text[mark.start : mark.end]
-    behind = document.text.startswith(sign, mark.end)
-    start = mark.start if behind else mark.start - len(sign)
-    return Span(start, start + 2 * len(sign)), sign
+    if document.text.startswith(sign, mark.end):
+        return Span(mark.start, mark.end + len(sign)), sign
+    return Span(document.text.rindex(sign, 0, mark.start), mark.end), sign
 
 
 def next_open(document: Document, mark: Mark) -> int:

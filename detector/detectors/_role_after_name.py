@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from detector.detectors._degrees_again import Again
+from detector.detectors._echo_roots import cognate
 from detector.detectors._role_words import CLASSES, HEADS, OTHER
 from detector.text import Span
 
@@ -35,13 +36,16 @@ _DOES = {
     "captain": "captains|skippers|captained|leads",
     "skipper": "captains|skippers|leads",
     "editor": "edits|edited|runs",
-    "owner": "owns",
+    "owner": "owns|owned",
+    "commander": "commands|commanded|leads|led",
+    "producer": "produces|produced",
+    "principal": "heads|leads|runs",
     "founder": "founded",
     "treasurer": "keeps",
     "secretary": "heads|runs|leads|shadows|oversees|holds|has",
     "minister": "heads|runs|leads|shadows|oversees|holds|has",
     "mayor": "runs|leads|heads|governs",
-    "governor": "governs|runs|heads|leads",
+    "governor": "governs|governed|runs|heads|leads",
     "curator": "curates|curated",
     "conductor": "conducts",
     "judge": "judges",
@@ -57,7 +61,10 @@ _THINGS = frozenset(
     """team side club company firm bank city town party ministry department board panel union group paper
     brief portfolio post office job role position title agency council committee school squad newspaper
     magazine organisation organization business institution museum orchestra region state province
-    commission charity brigade service force fund trust""".split()
+    commission charity brigade service force fund trust county country nation district institute
+    institution hospital university college café cafe shop store restaurant hotel pub bar farm chain
+    army navy academy union island village parish diocese laboratory lab studio theatre project mission
+    crew ship boat""".split()
 )
 
 
@@ -73,7 +80,7 @@ def roles_after_names(text: str) -> Iterator[Again]:
         named = _NAMED.search(line, max(0, len(line) - 60))
         if named is None:
             continue
-        before = line[: named.start(1)].rstrip()
+        before = line[: _name_start(named)].rstrip()
         found = _LEFT.search(before) if before.endswith(",") else None
         role = found.group(1) if found else "" if before.endswith(",") else _title(before)
         if not role or not (_same_work(role, tail[4:]) if who else _same_office(role, tail)):
@@ -81,6 +88,12 @@ def roles_after_names(text: str) -> Iterator[Again]:
         first = len(found.group()) if found else len(role)
         start = match.start(1) - 2 - len(line) + len(before) - first
         yield _again(text, start, match, apposed=bool(found))
+
+
+def _name_start(named: re.Match[str]) -> int:
+    """Give where a name begins behind the title that was read with it: "Governor Salim Baraka"."""
+    first, _, rest = named.group(1).partition(" ")
+    return named.start(1) + (len(first) + 1 if first.lower() in _ROLES and " " in rest else 0)
 
 
 def _title(before: str) -> str:
@@ -154,7 +167,8 @@ def _same_work(role: str, tail: str) -> bool:
     if as_one or tail.startswith(("is the ", "is its ", "is their ")):
         again = (as_one.group(1) if as_one else tail.split(" ", 2)[2]).split()
         return again[-1] == head and set(again) - _FILL <= set(words) | _THINGS
-    verbs = _DOES.get(head)
+    verb = tail.partition(" ")[0]
+    verbs = f"{verb}(?: in)?" if cognate(head, verb) else _DOES.get(head)
     did = re.fullmatch(rf"(?:{verbs}) (?:the |its |their |his |her )?(.+)", tail) if verbs else None
     if not did or did.group(1) != did.group(1).lower():
         return False

@@ -2,14 +2,15 @@
 
 HEADS = frozenset(
     """minister premier president chancellor governor mayor senator leader speaker secretary judge justice
-    chairman chairwoman chairperson chair cathaoirleach spokesman spokeswoman spokesperson chief head boss
-    director manager executive ceo principal rector dean provost commissioner superintendent inspector
-    sheriff constable commander general colonel captain skipper coach trainer professor lecturer doctor
-    surgeon physician bishop archbishop rabbi imam ambassador envoy consul diplomat prosecutor attorney
-    lawyer solicitor treasurer councillor councilor economist analyst founder owner editor curator
-    conductor coroner ombudsman registrar magistrate keeper goalkeeper striker midfielder engineer
-    geologist hydrologist historian archaeologist biologist nurse farmer teacher headteacher officer
-    chieftain monarch queen king mp lawmaker legislator deputy diplomacy md""".split()
+    chairman chairwoman chairperson chair cathaoirleach spokesman spokeswoman spokesperson chief head
+    boss director manager executive ceo principal rector dean provost commissioner superintendent
+    inspector sheriff constable commander general colonel captain skipper coach trainer professor
+    lecturer doctor surgeon physician bishop archbishop rabbi imam ambassador envoy consul diplomat
+    prosecutor attorney lawyer solicitor treasurer councillor councilor economist analyst founder owner
+    editor curator conductor coroner ombudsman registrar magistrate keeper goalkeeper striker midfielder
+    engineer geologist hydrologist historian archaeologist biologist nurse farmer teacher headteacher
+    officer chieftain monarch queen king tactician custodian counsel writer author columnist mp lawmaker
+    legislator deputy diplomacy md""".split()
 )
 # Roles of one kind: with a word in common ("rescue office") they are one role.
 CLASSES = {
@@ -18,14 +19,15 @@ CLASSES = {
         "head": "chief head boss director leader president manager executive ceo governor principal",
         "chair": "chairman chairwoman chairperson chair cathaoirleach",
         "captain": "captain skipper",
-        "coach": "coach trainer manager",
-        "keeper": "keeper goalkeeper",
-        "law": "attorney lawyer solicitor",
+        "coach": "coach trainer manager tactician",
+        "keeper": "keeper goalkeeper custodian",
+        "law": "attorney lawyer solicitor counsel",
         "member": "mp lawmaker legislator deputy councillor councilor",
         "doctor": "doctor physician",
         "voice": "spokesman spokeswoman spokesperson",
         "teacher": "headteacher principal",
         "envoy": "ambassador envoy",
+        "writer": "writer author columnist",
     }.items()
     for word in words.split()
 }
@@ -44,7 +46,11 @@ PHRASES = {
             "chief of the diplomacy",
         ),
     ),
-    "coach": (("coach", "manager"), ("boss",)),
+    "coach": (("coach", "manager"), ("boss", "tactician")),
+    "attorney": (
+        ("attorney general", "attorney-general"),
+        ("law officer", "top lawyer", "legal officer", "chief lawyer"),
+    ),
     "executive": (
         ("chief executive", "ceo"),
         ("boss", "head of the company", "head of the firm", "company head"),
@@ -65,7 +71,7 @@ PHRASES = {
     ),
     "police": (
         ("police chief", "chief of police"),
-        ("head of the police", "police commander", "police boss"),
+        ("head of the police", "head of police", "police commander", "police boss"),
     ),
     "prosecutor": (
         ("attorney general", "prosecutor"),

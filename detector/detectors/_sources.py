@@ -5,7 +5,7 @@ from detector.text import Document, Token
 
 PRONOUNS = frozenset("he she they it him her them".split())
 _SUBJECT = {"him": "he", "her": "she", "them": "they"}
-_DETERMINERS = frozenset("the a an this that these those his her their its our my one".split())
+DETERMINERS = frozenset("the a an this that these those his her their its our my one".split())
 _OWN = frozenset("our my your we i".split())
 _PARTS = frozenset("of for at in from with on who which and".split())
 _TITLES = frozenset(
@@ -14,7 +14,7 @@ _TITLES = frozenset(
     director chief head ambassador commissioner professor officer inspector sergeant colonel major
     manager leader analyst founder author owner official lawyer attorney deputy envoy prime foreign""".split()
 )
-_PLURALS = frozenset(
+PLURALS = frozenset(
     """police officials sources authorities prosecutors witnesses residents experts analysts researchers
     scientists lawyers ministers doctors critics lawmakers organisers organizers investigators
     people""".split()
@@ -62,12 +62,12 @@ def weight(source: tuple[Token, ...]) -> int:
 def is_person(source: tuple[Token, ...]) -> bool:
     """Whether a source is one person: an office, or a name that is no medium."""
     head = _core(source)
-    if passes_on(source) or not head or any(token.norm in _PLURALS for token in head):
+    if passes_on(source) or not head or any(token.norm in PLURALS for token in head):
         return False
     if any(token.norm.rstrip(".") in _TITLES for token in head):
         return True
     names = [token for token in head if token.text.istitle()]
-    return len(names) == len(head) and 1 < len(names) <= 3 and source[0].norm not in _DETERMINERS
+    return len(names) == len(head) and 1 < len(names) <= 3 and source[0].norm not in DETERMINERS
 
 
 def is_noun(source: tuple[Token, ...]) -> bool:
@@ -100,11 +100,11 @@ def _agrees(source: tuple[Token, ...], pronoun: str) -> bool:
     head = _core(source)
     if not head:
         return False
-    if head[-1].norm in _PLURALS or any(token.norm == "and" for token in source):
+    if head[-1].norm in PLURALS or any(token.norm == "and" for token in source):
         return pronoun == "they"
     if is_person(source):
         return pronoun in {"he", "she"}
-    if source[0].norm in _DETERMINERS:
+    if source[0].norm in DETERMINERS:
         return pronoun in {"it", "they"}
     return pronoun in {"he", "she"} and len(head) == 1 and not passes_on(source)
 
@@ -117,10 +117,10 @@ def _core(source: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         if token.norm in _PARTS or not token.text[0].isalnum():
             break
-        if token.norm not in _DETERMINERS:
+        if token.norm not in DETERMINERS:
             kept.append(token)
     return tuple(kept)
 
 
 def _name(source: tuple[Token, ...]) -> bool:
-    return any(token.text[0].isupper() and token.norm not in _DETERMINERS for token in source)
+    return any(token.text[0].isupper() and token.norm not in DETERMINERS for token in source)

@@ -11,18 +11,18 @@ from detector.text import Document, Sentence, Span, Token
 
 _SUBJECT = frozenset("i we i'm i've i'll i'd we're we've we'll we'd".split())
 _OWN = frozenset("my our".split())
-_ANY = _SUBJECT | _OWN | {"me", "ours", "ourselves", "myself"}
+_ANY = _SUBJECT | _OWN | {"me", "us", "ours", "ourselves", "myself"}
 _FINITE = frozenset(
     "is are was were has have had will would can could must should do does did isn't won't can't".split()
 )
 _PLAIN = frozenset("said says told added adds explained insisted stressed warned wrote".split())
 _SPEAKER = frozenset("i we you my our".split())
-_SHORT = _SUBJECT - {"i", "we"}
 _PAPER = frozenset("correspondent reporter reporters newspaper source sources".split())
 _LED_OUT = re.compile(
     r"([^“”\"\n.!?]{15,160},) (?:[A-Z][\w’'-]+ ){1,3}(?:said|added|recalled|explained|told|says|"
     r"went on|continued|remembered|insisted)(?:, [“\"]| (?:from|as|after|with|while|through|over|outside)\b)"
 )
+_MOST, _RUNS, _IN_A_RUN = 12, 3, 3  # first-person words, their runs of sentences, sentences in one
 _DOUBLE = frozenset('“”"«»„')
 
 
@@ -69,34 +69,43 @@ def _spoken(document: Document, one: Attribution, tokens: tuple[Token, ...]) -> 
 
 
 def _left_over(document: Document) -> list[Span]:
-    """Give the one first-person sentence outside marks that follows a quotation in its paragraph.
+    """Give the first-person sentences outside marks that go on with a quotation.
 
-    Only in an article that is not told in the first person: no other such word stands outside marks.
+    Only in an article that is not told in the first person: there are few, and all of them are of this kind.
     """
-    covers = document[QUOTES].covers
-    if not document[QUOTES].quotations:
+    quotes, tokens = document[QUOTES], document.tokens
+    if not quotes.quotations:
         return []
     outside = [
         place
         for place in places_of(document, _ANY)
-        if document.tokens[place].text != "ME"
-        and not covers(document.tokens[place].start)
-        and document.tokens[place + 1 : place + 2]
-        and document.tokens[place + 1].norm not in _PAPER
+        if tokens[place].text not in {"ME", "US"}
+        and not quotes.covers(tokens[place].start)
+        and tokens[place + 1 : place + 2]
+        and tokens[place + 1].norm not in _PAPER
     ]
-    if not outside or len(outside) > 6:
+    if not outside or len(outside) > _MOST:
         return []
-    found = map(document.sentence_at, _starts(document, outside))
-    sentences = {sentence.index: sentence for sentence in found if sentence}
-    first, last = min(sentences), max(sentences)
-    if last - first > 2 or not all(_first_person(document.sentences[at]) for at in range(first, last + 1)):
+    found = (document.sentence_at(tokens[place].start) for place in outside)
+    runs: list[list[Sentence]] = []
+    for sentence in dict.fromkeys(sentence for sentence in found if sentence):
+        if any(token.norm in _DOUBLE or token.norm == "‘" for token in sentence.tokens):
+            continue  # a lone mark is judged elsewhere
+        if runs and runs[-1][-1].index == sentence.index - 1:
+            runs[-1].append(sentence)
+        else:
+            runs.append([sentence])
+    if len(runs) > _RUNS or not all(_is_left_over(document, run) for run in runs):
         return []
-    start, end = document.sentences[first], document.sentences[last]
-    return [Span(start.span.start, end.span.end)] if _follows_quotation(document, start, end) else []
+    return [Span(run[0].span.start, run[-1].span.end) for run in runs]
 
 
-def _starts(document: Document, places: list[int]) -> list[int]:
-    return [document.tokens[place].start for place in places]
+def _is_left_over(document: Document, run: list[Sentence]) -> bool:
+    return (
+        len(run) <= _IN_A_RUN
+        and any(map(_first_person, run))
+        and _follows_quotation(document, run[0], run[-1])
+    )
 
 
 def _follows_quotation(document: Document, first: Sentence, last: Sentence) -> bool:
@@ -115,4 +124,4 @@ def _first_person(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     if len(tokens) < 4 or tokens[-1].norm not in {".", "!", "?"} or any(t.norm in _DOUBLE for t in tokens):
         return False
-    return tokens[0].norm in _SUBJECT | _OWN or any(token.norm in _SHORT for token in tokens)
+    return tokens[0].norm in _SUBJECT | _OWN or any(token.norm in _SUBJECT for token in tokens)

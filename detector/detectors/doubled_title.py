@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from detector.annotators.names import CALENDAR, STARTERS
 from detector.annotators.words import WORDS, places_of
 from detector.detectors import Detector
-from detector.detectors._degrees_again import degrees_again
+from detector.detectors._degrees_again import degrees_again, spelled_again
 from detector.detectors._offices import TRIGGERS, Office, office_at, office_over, wordings
 from detector.detectors._role_after_name import roles_after_names
 from detector.detectors._role_again import roles_again
@@ -56,6 +56,7 @@ def _roles(document: Document, taken: list[Span]) -> Iterator[Finding]:
     for again in (
         *roles_again(document),
         *degrees_again(document.text),
+        *spelled_again(document),
         *roles_after_names(document.text),
     ):
         if not any(again.span.overlaps(span) for span in taken):

@@ -8,6 +8,7 @@ from detector.detectors import Detector
 from detector.detectors._echo_clauses import across
 from detector.detectors._echo_cognates import cognates
 from detector.detectors._echo_doubled import SURE, doubled, recurring, span_of
+from detector.detectors._echo_means import means
 from detector.detectors._echo_mends import mended
 from detector.detectors._echo_pleonasms import pleonasms
 from detector.detectors._echo_shapes import shaped
@@ -30,6 +31,7 @@ def find(document: Document) -> Iterator[Finding]:
     for span, sureness, better in (
         *shaped(document, norms, twos),
         *across(document, norms),
+        *means(document, norms),
         *pleonasms(document),
     ):
         taken.add(span.start)

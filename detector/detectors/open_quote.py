@@ -1,5 +1,6 @@
 """Finds quotation marks without a partner, and speech left outside its marks."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -7,6 +8,7 @@ from detector.annotators.attributions import ATTRIBUTIONS, SAYING
 from detector.annotators.quotes import QUOTES, Mark, Side
 from detector.annotators.words import WORDS
 from detector.detectors import Detector
+from detector.detectors._crossed_marks import crossed
 from detector.detectors._lone_close import lone_close
 from detector.detectors._quote_mends import Mend, closing, just_before, next_open, twice
 from detector.detectors._swallowed_attribution import swallowing
@@ -16,12 +18,23 @@ from detector.text import Document, Span
 
 ID = "open-quote"
 _ENDS = frozenset(".!?")
+_PROSE = 8  # words
+# What loses its beginning to an apostrophe that looks like a mark.
+_CLIPPED = re.compile(r"(?:\d|(?:em|tis|twas|til|cause|cos|bout|round|n|nuff)\b)", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[Finding]:
     """Look at each mark that has no partner, then at first-person statements with no mark at all."""
     quotes = document[QUOTES]
+    settled: set[Mark] = set()
+    for one, other, change in crossed(document):
+        settled |= {one, other}
+        signs = (document.text[slice(*mark.span)] for mark in (one, other))
+        message = "The quotation that {} opens is closed with {}.".format(*signs)
+        yield _finding(other.span, 0.8, message, change)
     for mark in quotes.open:
+        if mark in settled:
+            continue
         judged = _lone_open if mark.side is Side.OPEN else lone_close
         for confidence, message, mend in judged(document, mark):
             yield _finding(mark.span, confidence, message, mend)
@@ -29,8 +42,8 @@ def find(document: Document) -> Iterator[Finding]:
         joined = next_open(document, mark) < document.paragraphs[mark.paragraph].end
         for confidence, message, mend in swallowing(document, mark, alone=joined):
             yield _finding(mark.span, confidence, message, mend)
-    for span, message, mend in unmarked_speech(document):
-        yield _finding(span, 0.8, message, mend)
+    for span, message, change in unmarked_speech(document):
+        yield _finding(span, 0.8, message, change)
 
 
 def _finding(span: Span, confidence: float, message: str, mend: Mend | None) -> Finding:
@@ -59,7 +72,7 @@ def _unclosed(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend
     if not mark.double:
         yield from _inner(document, mark)
         return
-    if sign in "«»‹›" and not _writes_guillemets(document):
+    if sign in "«»‹›" and not (_writes_guillemets(document) or _is_prose(text[mark.end : paragraph.end])):
         return
     message = f"The quotation that {sign} opens is not closed in its paragraph."
     if limit == mark.end < paragraph.end or text[mark.start - len(sign) : mark.start] == sign:
@@ -80,12 +93,32 @@ def _inner(document: Document, mark: Mark) -> Iterator[tuple[float, str, Mend | 
     spans = document[QUOTES].quotations
     at = bisect_right(spans, mark.start, key=lambda span: span.start) - 1
     end = spans[at].end if at >= 0 and spans[at].end > mark.start else 0
-    if text[mark.start] == "‘" and mark.end < end < mark.end + 90 and len(text[mark.end : end].split()) <= 6:
-        yield (
-            0.7,
-            "The quotation that ‘ opens is not closed inside the other.",
-            closing(document, mark, end - 1),
-        )
+    if not end:
+        if text[mark.start] == "‘" and _begins_speech(document, mark):
+            yield 0.6, "The quotation that ‘ opens is not closed in its paragraph.", None
+        return
+    if text[mark.start] not in "‘'" or not mark.end < end < mark.end + 120 or _CLIPPED.match(text, mark.end):
+        return
+    rest = text[mark.end : end].split()
+    short = len(rest) <= 6
+    if short or (mark.side is Side.OPEN and text[mark.start - 1] == " " and text[end - 2] in _ENDS):
+        message = f"The quotation that {text[mark.start]} opens is not closed inside the other."
+        yield 0.7 if short else 0.6, message, closing(document, mark, end - 1) if short else None
+
+
+def _begins_speech(document: Document, mark: Mark) -> bool:
+    """Whether a lone single mark opens a sentence of speech that no other lone mark ends."""
+    text, before = document.text, just_before(document, mark)
+    if not text[mark.end].isupper() or (before and before[-1] not in ".!?:"):
+        return False
+    line_end = document.paragraphs[mark.paragraph].end
+    later = any(mark.start < other.start < line_end for other in document[QUOTES].open)
+    return not later and _is_prose(text[mark.end : line_end], 4)
+
+
+def _is_prose(rest: str, least: int = _PROSE) -> bool:
+    """Whether the rest of a paragraph is prose, and no link such as "« Older posts"."""
+    return rest.endswith((".", "!", "?")) and rest.count(" ") > least
 
 
 def _writes_guillemets(document: Document) -> bool:

@@ -35,7 +35,7 @@ _STARTS: dict[str, tuple[Callable[[Document, Sentence], Iterator[Loose]], ...]] 
     "in": (held_source, source_first),
     **dict.fromkeys(ASKED, (asked,)),
 }
-_WHO = frozenset({"who", "which"})
+_WHO = frozenset({"who", "which", "whose"})
 _HELD = frozenset({"statement", "interview"})
 _WITHIN = _WHO | _HELD
 _TRIGGERS = _WITHIN | frozenset(_STARTS)

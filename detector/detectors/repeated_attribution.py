@@ -9,7 +9,9 @@ from detector.annotators.words import WORDS, places_of
 from detector.detectors import Detector
 from detector.detectors._adjoined_attribution import beside, twice
 from detector.detectors._enclosing_attribution import enclosing, without
+from detector.detectors._loose_pairs import loose_pairs
 from detector.detectors._said_again import quoted_again, said_again
+from detector.detectors._said_in_saying import said_in_saying, said_over
 from detector.detectors._sources import weight, words
 from detector.detectors._tail_attribution import tails
 from detector.findings import Artifact, Finding
@@ -23,6 +25,25 @@ _VAGUE = frozenset("reported reports claims claimed notes announced revealed".sp
 
 
 def find(document: Document) -> Iterator[Finding]:
+    """Give the statements attributed twice; where the wordings known best find nothing, any wording."""
+    known = list(_known(document))
+    yield from known
+    for span, keep, confidence in loose_pairs(document):
+        if not any(finding.span.overlaps(span) for finding in known):
+            yield _loose(document, span, keep, confidence)
+
+
+def _loose(document: Document, span: Span, keep: str | None, confidence: float) -> Finding:
+    words_again = document.text[slice(*span)]
+    if keep is not None:
+        message = f"One statement is attributed twice: “{words_again}”."
+        return Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, confidence, message, (keep,))
+    message = f"“{words_again}” attributes again what has its source already."
+    edit = Span(document.text.rindex(",", 0, span.start), span.end)
+    return Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, confidence, message, ("",), edit=edit)
+
+
+def _known(document: Document) -> Iterator[Finding]:
     """Look at each two attributions of a sentence that follow each other."""
     found: tuple[Attribution, ...] = document[ATTRIBUTIONS]
     for one, other in pairwise(found):
@@ -38,6 +59,9 @@ def find(document: Document) -> Iterator[Finding]:
         first = document.text[slice(*span)]
         message = f"One statement is attributed twice: “{first}”."
         yield Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, 0.8, message, (keep,))
+    for span, keep in (*said_in_saying(document.text), *said_over(document.text)):
+        message = f"“{document.text[slice(*span)]}” says twice that something was said."
+        yield Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, 0.65, message, (keep,))
     for span, keep, confidence in tails(document):
         message = f"“{document.text[slice(*span)]}” attributes again what has its source already."
         yield Finding(span, Artifact.REPEATED_ATTRIBUTION, ID, confidence, message, (keep,))

@@ -4,13 +4,14 @@ import math
 from collections.abc import Iterator, Sequence
 
 from detector.detectors import Detector
+from detector.detectors._furniture_blocks import adjoin, between
 from detector.detectors._furniture_inline import Piece, pieces
 from detector.detectors._furniture_lines import RELATED, Reading, headlines, readings
 from detector.detectors._furniture_shapes import shaped
 from detector.findings import Artifact, Finding, Safety
 from detector.text import Document, Span
 
-BYLINE = "byline"
+BYLINE, BETWEEN = "byline", "between furniture"
 _HEAD = 4  # paragraphs, among which a byline may stand
 _SURE = 2.2  # log odds: nine in ten
 
@@ -33,6 +34,8 @@ def find(document: Document) -> Iterator[Finding]:
     taken = {piece.span for piece in made}
     listed = [span for span in headlines(document, whole) if span not in taken]
     made += [Piece(span, (RELATED,), 0.9, sure=False) for span in listed]
+    part = {reading.paragraph for reading in found if not reading.whole}
+    made += [Piece(span, (BETWEEN,), 0.6, sure=False) for span in between(document, whole, part)]
     made += pieces(document)
     made.sort(key=lambda piece: (piece.span.start, -piece.span.end))
     yield from _findings(document, made)
@@ -55,10 +58,14 @@ def _placed(whole: dict[int, Reading], tail: int, reading: Reading) -> float:
     here, evidence = reading.paragraph, reading.evidence
     if not reading.whole:
         return evidence
+    alone = True
     for place in (here - 1, here + 1):
         beside = whole.get(place)
         if beside is not None and not (reading.weak and beside.weak):  # cells of a table are no proof
             evidence += 1.8 if beside.evidence >= 1.5 else 0.7
+            alone = False
+    if reading.weak and alone:
+        return evidence
     if here >= tail > 0:
         evidence += 0.8
     elif here == 0 and tail > 0:
@@ -73,19 +80,13 @@ def _findings(document: Document, made: Sequence[Piece]) -> Iterator[Finding]:
         if run and piece.span.start < run[-1].span.end:
             continue
         if run and not (
-            _adjoin(text, run[-1].span, piece.span) and (run[-1].evidence < 0) == (piece.evidence < 0)
+            adjoin(text, run[-1].span, piece.span) and (run[-1].evidence < 0) == (piece.evidence < 0)
         ):
             yield _finding(document, run)
             run = []
         run.append(piece)
     if run:
         yield _finding(document, run)
-
-
-def _adjoin(text: str, one: Span, other: Span) -> bool:
-    """Whether only white space with at most one line break stands between."""
-    between = text[one.end : other.start]
-    return not between.strip() and between.count("\n") < 2
 
 
 def _finding(document: Document, run: Sequence[Piece]) -> Finding:
