@@ -100,8 +100,8 @@ def sign(text: str, mention: Mention) -> float:
     before, after = around(text, mention)
     word = before[-2].lower() if len(before) > 1 else ""
     following = after.lstrip().partition(" ")[0].strip(",.;")
-    if word in PLACED - {"of"}:
-        return 0
+    if word in PLACED - {"of"} or (word.endswith(",") and before[-3:-2] and before[-3].lower() in PLACED):
+        return 0  # "in Clun, Shropshire" as well
     if word in _BEFORE or (
         word == "with" and mention.sentence < _LEAD and len(before) > 2 and before[-3].lower() in _WITH
     ):

@@ -19,6 +19,7 @@ _PRONOUNS = frozenset({"he", "she", "they"})
 _SAID = frozenset("said told added says stated claimed noted explained insisted warned announced".split())
 
 _SURE, _OFTEN = 2, 2
+_MOST = 2
 
 
 def find(document: Document) -> Iterator[Finding]:
@@ -38,7 +39,10 @@ def find(document: Document) -> Iterator[Finding]:
 
 def _surnames(document: Document) -> Iterator[Finding]:
     names = document[NAMES]
-    for mention, weight in unintroduced(document, names, place_words()):
+    found = list(unintroduced(document, names, place_words()))
+    for mention, weight in found:
+        if len(found) > _MOST and weight < _SURE:
+            continue  # an article that calls its people by one name: interviews, where full ones would harm
         times = len(names.by_name[mention.name])
         confidence = 0.6 if weight < _SURE else 0.65 if times < _OFTEN else 0.75
         options = _full_names(document, mention.name)
