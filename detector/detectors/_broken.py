@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from detector.annotators.quotes import QUOTES
 from detector.annotators.words import WORDS
 from detector.text import Document, Span, Token
 
@@ -104,11 +103,6 @@ def opens(document: Document, place: int) -> bool:
     if place - sentence.first > _MARKS:
         return False
     return all(not t.norm[0].isalnum() for t in document.tokens[sentence.first : place])
-
-
-def quoted(document: Document, place: int) -> bool:
-    """Whether a token stands in quoted speech."""
-    return document[QUOTES].covers(document.tokens[place].start)
 
 
 def place_at(document: Document, offset: int) -> int:

@@ -1,28 +1,26 @@
 """A noun of the wrong number, or without its article: "52 witness", "each cores", "drove to village"."""
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from detector.detectors._broken import Broken, adjoin, norm_at, places_of, stretch
+from detector.detectors._noun_forms import never_many, never_one, nouns
 from detector.text import Document
 from detector.wording import article_for
 
-_FILE = Path(__file__).parents[1] / "data" / "noun_forms.txt"
-_ONE = frozenset("a an every each another".split())
-_NUMBERS = frozenset(
+ONE = frozenset("a an every each another".split())
+NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty several
     many few both various numerous these those""".split()
 )
 # What no compound has behind its first noun.
-_CLOSES = frozenset(
+CLOSES = frozenset(
     """of in were are have who which with at for to on . ; ! ? , has was is by said as will would that after
     before during since and but or when while because had until through into about against where than
     including if though although did could can may might must should not from ) : " ” the a an this that
     these those his her its their he it she they we i you there two three four five six ten eight some many
     most all no another each every also often still now already then later just only ago nearly""".split()
 ) | {""}
-_ENDS = frozenset(
+ENDS = frozenset(
     """. ; in of for on at to with from who which that was is has had were are will would said""".split()
 ) | {""}
 _ENDINGS = ("al", "ive", "ous", "ful", "less", "able", "ible", "ish", "ern", "ic", "-time", "-old", "-term")
@@ -31,64 +29,28 @@ _ADJECTIVES = frozenset(
     similar local foreign other more""".split()
 )
 _KINDS = frozenset("kind kinds sort sorts type types form degree bit amount level lack".split())
-_BARE = {
+BARE = {
     "in": "I", "on": "O", "at": "T", "from": "R", "with": "W", "by": "B", "for": "F", "into": "N",
     "of": "V", "near": "K", "to": "Z",
 }  # fmt: skip
 
 
-@cache
-def nouns() -> dict[str, str]:
-    """Give the plural of each frequent noun that is counted."""
-    return {row[0]: row[1] for row in _rows()}
-
-
-@cache
-def _rows() -> tuple[tuple[str, str, str], ...]:
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    rows = (line.split() for line in lines if line[0] != "#")
-    return tuple((one, many, letters) for one, many, letters in rows)
-
-
-@cache
-def _never(letter: str) -> frozenset[str]:
-    return frozenset(one for one, _, letters in _rows() if letter in letters)
-
-
-@cache
-def _never_many(letter: str) -> dict[str, str]:
-    return {many: one for one, many, letters in _rows() if letter in letters}
-
-
-@cache
-def plurals() -> frozenset[str]:
-    """Give the plurals of those nouns."""
-    return frozenset(nouns().values())
-
-
-@cache
-def marked(one_letter: str, many_letter: str) -> frozenset[str]:
-    """Give the singulars that the one letter marks and the plurals that the other marks."""
-    ones = {one for one, _, letters in _rows() if one_letter in letters}
-    return frozenset(ones | {many for _, many, letters in _rows() if many_letter in letters})
-
-
 def closes(document: Document, place: int) -> bool:
     """Whether what follows a noun shows that it is the last of its phrase."""
-    return _closed(document, place, _CLOSES)
+    return _closed(document, place, CLOSES)
 
 
 def wrong_number(document: Document) -> Iterator[Broken]:
     """Give each singular behind a number, and each plural behind "a", "every" and "much"."""
-    for place in places_of(document, _NUMBERS):
-        yield from _single(document, place, _never("n"))
+    for place in places_of(document, NUMBERS):
+        yield from _single(document, place, never_one("n"))
     for place in _figures(document):
-        yield from _single(document, place, _never("d"))
-    for place in places_of(document, _ONE | {"much"}):
+        yield from _single(document, place, never_one("d"))
+    for place in places_of(document, ONE | {"much"}):
         before = document.tokens[place]
-        many = _never_many("m" if before.norm == "much" else "a")
+        many = never_many("m" if before.norm == "much" else "a")
         word = norm_at(document, place + 1)
-        if word not in many or not _closed(document, place + 1, _CLOSES) or not adjoin(document, place):
+        if word not in many or not _closed(document, place + 1, CLOSES) or not adjoin(document, place):
             continue
         if norm_at(document, place + 2) == "'" or not document.tokens[place + 1].text.islower():
             continue
@@ -113,7 +75,7 @@ def _figures(document: Document) -> Iterator[int]:
 def _single(document: Document, place: int, wrong: frozenset[str]) -> Iterator[Broken]:
     noun = place + 1 + _is_adjective(document, place + 1)
     word = norm_at(document, noun)
-    if word not in wrong or not _closed(document, noun, _CLOSES):
+    if word not in wrong or not _closed(document, noun, CLOSES):
         return
     if norm_at(document, place - 1) in {"-", "–", "/", ":"} or not document.tokens[noun].text.islower():
         return
@@ -139,13 +101,13 @@ def _closed(document: Document, place: int, closes: frozenset[str]) -> bool:
 
 def no_article(document: Document) -> Iterator[Broken]:
     """Give each preposition before a noun that needs an article: "drove to village"."""
-    for place in places_of(document, _BARE.keys()):
+    for place in places_of(document, BARE.keys()):
         word = norm_at(document, place + 1)
-        if word not in _never(_BARE[document.tokens[place].norm]) or not adjoin(document, place):
+        if word not in never_one(BARE[document.tokens[place].norm]) or not adjoin(document, place):
             continue
         if (
             norm_at(document, place - 1) in _KINDS
-            or not _closed(document, place + 1, _ENDS)
+            or not _closed(document, place + 1, ENDS)
             or not document.tokens[place + 1].text.islower()
         ):
             continue

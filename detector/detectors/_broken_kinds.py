@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, places_of, stretch
-from detector.detectors._broken_countables import closes, marked
+from detector.detectors._broken_countables import closes
+from detector.detectors._noun_forms import marked
 from detector.detectors._verb_forms import pasts, thirds
 from detector.text import Document
 

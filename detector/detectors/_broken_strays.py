@@ -5,17 +5,16 @@ from functools import cache
 from pathlib import Path
 
 from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, places_of, stretch
-from detector.detectors._broken_countables import plurals
+from detector.detectors._noun_forms import plurals
 from detector.detectors._verb_forms import listed
 from detector.text import Document
 
 _FILE = Path(__file__).parents[1] / "data" / "taken_prepositions.txt"
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     """the a an this that these those his her its their our my your some any all two three four five six
     several many more about nearly""".split()
 )
-_MANY = plurals()
-_PASSIVE = frozenset("is are was were be been being what which who whom".split())
+PASSIVE = frozenset("is are was were be been being what which who whom".split())
 _ADVERBIAL = frozenset(
     """extent degree date point day days week month year years time times moment end start outset beginning
     once way expense request age night hands""".split()
@@ -34,7 +33,7 @@ def stray_preposition(document: Document) -> Iterator[Broken]:
         after = norm_at(document, place + 1)
         if not place or verb.norm not in verbs[one.norm] or not _is_object(after):
             continue
-        if norm_at(document, place - 2) in _PASSIVE:
+        if norm_at(document, place - 2) in PASSIVE:
             continue
         if any(norm_at(document, place + ahead) in _ADVERBIAL for ahead in (2, 3, 4)):
             continue  # "imposed to a large extent"
@@ -67,7 +66,7 @@ def other_preposition(document: Document) -> Iterator[Broken]:
 
 
 def _is_object(word: str) -> bool:
-    return word in _DETERMINERS or word[:1].isdigit() or word in _MANY
+    return word in DETERMINERS or word[:1].isdigit() or word in plurals()
 
 
 def small_pair(document: Document) -> Iterator[Broken]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, pairs_of, places_of, stretch
-from detector.detectors._broken_countables import closes, nouns, plurals
+from detector.detectors._broken_countables import closes
+from detector.detectors._noun_forms import nouns, plurals
 from detector.detectors._verb_forms import bases, ings, never, pasts
 from detector.text import Document
 

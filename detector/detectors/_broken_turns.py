@@ -1,21 +1,22 @@
-"""Turns of translation: "so full than", "could of been", "at 26 February", "said had been freed 9"."""
+"""Turns of translation: "so full than", "could of been", "at 26 February", "it's chairman"."""
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, opens, pairs_of, places_of, stretch
+from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, places_of, stretch
 from detector.detectors._broken_calendar import MONTHS
-from detector.detectors._broken_countables import closes, marked, nouns, plurals
+from detector.detectors._broken_countables import closes
 from detector.detectors._broken_nouns import ROLES
-from detector.detectors._verb_forms import participles, pasts
+from detector.detectors._noun_forms import marked
+from detector.detectors._verb_forms import participles
 from detector.text import Document
 
 _MODALS = frozenset("would could should might must may will can".split())
-_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds".split())
+COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve dozens hundreds".split())
 
 
 def turns(document: Document) -> Iterator[Broken]:
     """Give each turn of these kinds."""
-    for family in (_so_than, _could_of, _day_of_month, _of_years, _hundred_of, _its, _said_were, _verb_first):
+    for family in (_so_than, _could_of, _day_of_month, _of_years, _hundred_of, _its):
         yield from family(document)
 
 
@@ -73,7 +74,7 @@ def _hundred_of(document: Document) -> Iterator[Broken]:
     """Give "hundred" of "before hundred of files"."""
     for place, one, _ in pairs_of(document, frozenset("hundred thousand million dozen".split()), {"of"}):
         before, noun = norm_at(document, place - 1), norm_at(document, place + 2)
-        counted = before in _COUNTS or before in {"a", "one", "per", "half", "several", "few", "the", "some"}
+        counted = before in COUNTS or before in {"a", "one", "per", "half", "several", "few", "the", "some"}
         if counted or not before.isalpha() or noun in {"the", "them", "these", "those", "us", "which"}:
             continue
         if noun.isalpha() and adjoin(document, place - 1, 4) and document.tokens[place].text.islower():
@@ -88,55 +89,3 @@ def _its(document: Document) -> Iterator[Broken]:
         token = document.tokens[place]
         right = like(token, "its")
         yield Broken(token.span, 0.77, (right,), f"“{token.text} {noun}”: “its” is meant.")
-
-
-_BE = frozenset("were was had has have are".split())
-
-
-def _said_were(document: Document) -> Iterator[Broken]:
-    """Give "had been rescued 31 people" behind "said"."""
-    for place, _, verb in pairs_of(document, frozenset("said says that".split()), _BE):
-        last = place + 2 + (norm_at(document, place + 2) == "been")
-        number = norm_at(document, last + 1)
-        several = (number.isdigit() or number in _COUNTS) and norm_at(document, last + 2) in plurals()
-        if norm_at(document, last) in participles() and several and adjoin(document, place, last - place + 3):
-            words = [token.text for token in document.tokens[place + 1 : last + 3]]
-            right = " ".join(words[-2:] + words[:-2])
-            why = f"“{verb} … {words[-1]}”: the subject stands before its verb."
-            yield Broken(stretch(document, place + 1, last + 2), 0.78, (right,), why)
-
-
-_OPENERS = frozenset("in on at during after before by later then yesterday earlier since".split())
-_OBJECT = frozenset("the a an his her its their this".split())
-_PARTICIPLES_TOO = frozenset(
-    """given told asked shown offered handed denied granted taught paid sent considered called made left
-    compared provided based supposed allowed""".split()
-)
-
-
-def _verb_first(document: Document) -> Iterator[Broken]:
-    """Give "returned the cold" of "In the night, returned the cold": no subject, or one behind its verb."""
-    for place in places_of(document, (",",)):
-        verb, object_ = norm_at(document, place + 1), norm_at(document, place + 2)
-        if verb not in pasts() or verb in _PARTICIPLES_TOO or not document.tokens[place + 1].text.islower():
-            continue
-        if not (object_ in _OBJECT or object_ in _COUNTS or (object_.isdigit() and int(object_) > 1)):
-            continue
-        if not adjoin(document, place, 3) or not _is_opening(document, place):
-            continue
-        noun = place + 3
-        word = norm_at(document, noun)
-        if (object_ in _OBJECT and word in nouns()) or word in plurals() or word.isalpha():
-            verb_text, words = document.tokens[place + 1].text, document.text
-            subject = words[document.tokens[place + 2].start : document.tokens[noun].end]
-            why = f"“{verb_text} {subject}”: the verb has no subject before it."
-            yield Broken(stretch(document, place + 1, noun), 0.72, (f"{subject} {verb_text}",), why)
-
-
-def _is_opening(document: Document, comma: int) -> bool:
-    """Whether a sentence opens with a short phrase of time or place that ends at the comma."""
-    for first in range(comma - 1, max(-1, comma - 6), -1):
-        if opens(document, first):
-            words = [norm_at(document, place) for place in range(first, comma)]
-            return words[0] in _OPENERS and all(word.isalnum() for word in words)
-    return False

@@ -14,6 +14,7 @@ from detector.detectors._broken_articles import wrong_article
 from detector.detectors._broken_bare import bare_for_one
 from detector.detectors._broken_calendar import foreign_date, wrong_time_word
 from detector.detectors._broken_calques import word_for_word
+from detector.detectors._broken_complements import bare_behind_preposition, passive_of_none, wrong_complement
 from detector.detectors._broken_concord import concord
 from detector.detectors._broken_conjunctions import conjunctions_clash, mismatched, twice_joined
 from detector.detectors._broken_countables import no_article, wrong_number
@@ -22,12 +23,7 @@ from detector.detectors._broken_dates import damaged_number, day_of_the_month, i
 from detector.detectors._broken_degrees import two_degrees
 from detector.detectors._broken_dropped import article_before_title, dropped_link
 from detector.detectors._broken_each import each_of
-from detector.detectors._broken_frames import (
-    bare_behind_preposition,
-    misplaced_form,
-    passive_of_none,
-    wrong_complement,
-)
+from detector.detectors._broken_frames import misplaced_form
 from detector.detectors._broken_government import lacking_preposition, wrong_preposition, wrong_term
 from detector.detectors._broken_heads import many_and_s
 from detector.detectors._broken_helped import many_with_s, wrong_behind_do
@@ -41,6 +37,7 @@ from detector.detectors._broken_measures import measure_of
 from detector.detectors._broken_misformed import lost_apostrophe, misformed
 from detector.detectors._broken_modals import modal_group
 from detector.detectors._broken_number import one_of_the, singular_after_number
+from detector.detectors._broken_orders import late_subject, verb_first
 from detector.detectors._broken_participles import wrong_participle
 from detector.detectors._broken_pronouns import wrong_case
 from detector.detectors._broken_quantities import much_and_many
@@ -71,8 +68,8 @@ _FAMILIES: tuple[Family, ...] = (
     wrong_behind_do, many_with_s, many_and_s, one_and_bare, counted_and_one, one_and_several, measure_of,
     twinned, lacking_definite, needs_preposition, one_for_many, there_was_many, those_who,
     misplaced_form, passive_of_none, bare_behind_preposition, wrong_complement, wrong_number, no_article,
-    concord, who_and_which, few_and_little, long_degree, turns, stray_preposition, other_preposition,
-    small_pair,
+    concord, who_and_which, few_and_little, long_degree, turns, late_subject, verb_first, stray_preposition,
+    other_preposition, small_pair,
 )  # fmt: skip
 
 
