@@ -43,6 +43,11 @@ def stretch(document: Document, first: int, last: int) -> Span:
     return Span(document.tokens[first].start, document.tokens[last].end)
 
 
+def is_figure(word: str) -> bool:
+    """Say whether a word is a number in figures that `int` reads, and no serial number."""
+    return word.isdecimal() and len(word) < 10
+
+
 def norm_at(document: Document, place: int) -> str:
     """Give the norm of a token, "" outside the text and across the end of a line."""
     return document.tokens[place].norm if 0 <= place < len(document.tokens) else ""

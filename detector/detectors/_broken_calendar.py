@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from detector.annotators.words import WORDS
-from detector.detectors._broken import Broken, adjoin, norm_at, pairs_before, places_of, stretch
+from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, pairs_before, places_of, stretch
 from detector.text import Document, Span
 
 MONTHS = tuple(
@@ -54,8 +54,8 @@ def foreign_date(document: Document) -> Iterator[Broken]:
 def _ordered(document: Document, match: re.Match[str]) -> Iterator[Broken]:
     groups = [group for group in match.groups() if group and group.strip().lower() != "the"]
     month = next(group for group in groups if group.isalpha())
-    year = next(group for group in groups if len(group) == 4 and group.isdigit())
-    day = next(group for group in groups if group.isdigit() and len(group) < 3)
+    year = next(group for group in groups if len(group) == 4 and is_figure(group))
+    day = next(group for group in groups if is_figure(group) and len(group) < 3)
     if not 0 < int(day) < 32:
         return
     better = [f"{month} {int(day)}, {year}", f"{int(day)} {month} {year}"]
@@ -86,7 +86,7 @@ def wrong_time_word(document: Document) -> Iterator[Broken]:
         ):
             yield _other(document, place, "on")
         elif other in months and one in {"on", "at"}:
-            year = len(after) == 4 and after.isdigit() and after[:2] in {"19", "20"}
+            year = len(after) == 4 and is_figure(after) and after[:2] in {"19", "20"}
             if (year or (after in _STOPS and other not in {"may", "march"})) and document.tokens[
                 place
             ].text.islower():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, places_of, stretch
+from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, places_of
 from detector.detectors._noun_forms import never_many, never_one, nouns
 from detector.text import Document
 from detector.wording import article_for
@@ -10,7 +10,7 @@ from detector.wording import article_for
 ONE = frozenset("a an every each another".split())
 NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty several
-    many few both various numerous these those""".split()
+    many few various numerous these those""".split()
 )
 # What no compound has behind its first noun.
 CLOSES = frozenset(
@@ -20,19 +20,11 @@ CLOSES = frozenset(
     these those his her its their he it she they we i you there two three four five six ten eight some many
     most all no another each every also often still now already then later just only ago nearly""".split()
 ) | {""}
-ENDS = frozenset(
-    """. ; in of for on at to with from who which that was is has had were are will would said""".split()
-) | {""}
 _ENDINGS = ("al", "ive", "ous", "ful", "less", "able", "ible", "ish", "ern", "ic", "-time", "-old", "-term")
 _ADJECTIVES = frozenset(
     """new old big small large young main major senior long short high low dead armed former recent different
     similar local foreign other more""".split()
 )
-_KINDS = frozenset("kind kinds sort sorts type types form degree bit amount level lack".split())
-BARE = {
-    "in": "I", "on": "O", "at": "T", "from": "R", "with": "W", "by": "B", "for": "F", "into": "N",
-    "of": "V", "near": "K", "to": "Z",
-}  # fmt: skip
 
 
 def closes(document: Document, place: int) -> bool:
@@ -68,7 +60,7 @@ def wrong_number(document: Document) -> Iterator[Broken]:
 def _figures(document: Document) -> Iterator[int]:
     for place, token in enumerate(document.tokens):
         figure = token.text.replace(",", "")
-        if figure.isdigit() and not 1900 <= int(figure) < 2100 and figure.lstrip("0") not in {"", "1"}:
+        if is_figure(figure) and not 1900 <= int(figure) < 2100 and figure.lstrip("0") not in {"", "1"}:
             yield place
 
 
@@ -79,9 +71,8 @@ def _single(document: Document, place: int, wrong: frozenset[str]) -> Iterator[B
         return
     if norm_at(document, place - 1) in {"-", "–", "/", ":"} or not document.tokens[noun].text.islower():
         return
-    pair = (norm_at(document, place - 1), norm_at(document, place), norm_at(document, noun + 1))
-    if pair[1:] == ("both", "and") or pair[:2] == ("as", "many"):
-        return  # "both insight and information", "as many suspect"
+    if (norm_at(document, place - 1), norm_at(document, place)) == ("as", "many"):
+        return  # "as many suspect"
     if adjoin(document, place, noun - place + 1):
         many = nouns()[word]
         why = f"“{word}” should be the plural, “{many}”."
@@ -97,21 +88,3 @@ def _closed(document: Document, place: int, closes: frozenset[str]) -> bool:
     """Whether what follows shows that a noun is the last of its phrase."""
     following = norm_at(document, place + 1)
     return following in closes and document.text[document.tokens[place].end :][:1] not in {"-", "/", "'", "’"}
-
-
-def no_article(document: Document) -> Iterator[Broken]:
-    """Give each preposition before a noun that needs an article: "drove to village"."""
-    for place in places_of(document, BARE.keys()):
-        word = norm_at(document, place + 1)
-        if word not in never_one(BARE[document.tokens[place].norm]) or not adjoin(document, place):
-            continue
-        if (
-            norm_at(document, place - 1) in _KINDS
-            or not _closed(document, place + 1, ENDS)
-            or not document.tokens[place + 1].text.islower()
-        ):
-            continue
-        first = document.tokens[place].text
-        better = (f"{first} the {word}", f"{first} {article_for(word)} {word}", f"{first} {nouns()[word]}")
-        why = f"“{first} {word}” lacks its article."
-        yield Broken(stretch(document, place, place + 1), 0.7, better, why)

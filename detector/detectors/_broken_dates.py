@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detector.annotators.words import WORDS
-from detector.detectors._broken import Broken, adjoin, norm_at, places_of, stretch
+from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, places_of, stretch
 from detector.detectors._broken_calendar import day_first
 from detector.text import Document
 
@@ -85,7 +85,7 @@ def impossible_day(document: Document) -> Iterator[Broken]:
         for first in (place - 1, place):
             norm = norm_at(document, first if first < place else place + 1)
             day = norm[:-2] if norm[-2:] in _ENDINGS else norm
-            if not day.isdigit() or len(day) > 2 or not adjoin(document, first):
+            if not is_figure(day) or len(day) > 2 or not adjoin(document, first):
                 continue
             if _LENGTHS[token.norm] < int(day) < 40 and (int(day) < 32 or token.norm != "may"):
                 why = f"{token.text} has no day {day}."
@@ -100,7 +100,7 @@ def day_of_the_month(document: Document) -> Iterator[Broken]:
         day = norm_at(document, first)
         if norm_at(document, first + 1) != "of" or not day[:1].isdigit():
             continue
-        plain = day.isdigit() and 0 < int(day) < 32
+        plain = is_figure(day) and 0 < int(day) < 32
         following = norm_at(document, place + 1)
         if (plain or (the and day[-2:] in _ENDINGS)) and (following in _AFTER_DATE or not following):
             if not adjoin(document, first, 3 + the):

@@ -64,6 +64,8 @@ def _may_stand(document: Document, place: int, one: str, other: str) -> bool:
     before, after = norm_at(document, place - 1), norm_at(document, place + 2)
     if other == "at" and after in _AT_LEAST:
         return True
+    if before.endswith("ed") and one in {"for", "on", "with", "to"}:
+        return True  # "bribes were asked for at the gates"
     if one == "in" and other == "on":
         return before not in _NO_PARTICLE
     if one == "in":

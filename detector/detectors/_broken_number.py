@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, places_of
+from detector.detectors._broken import Broken, adjoin, is_figure, like, norm_at, places_of
 from detector.detectors._broken_nouns import COUNTED, plural
 from detector.text import Document
 
@@ -64,11 +64,11 @@ def _wants_plural(document: Document, place: int, after: str) -> bool:
     noun, before, second = (norm_at(document, place - back) for back in range(3))
     if before in {"these", "those"}:
         return noun not in _VERBS_TOO and second not in {"of", "no"}
-    if (after == "," and not before.isdigit()) or after in _SHOWS:
+    if (after == "," and not is_figure(before)) or after in _SHOWS:
         return False
     if before in _QUANTIFIERS:
         return noun not in _VERBS_TOO and second not in {"of", "no"}
-    if before.isdigit():
+    if is_figure(before):
         known = before not in {"0", "1"} and not 1900 <= int(before) < 2100
         return (
             known and second in _BEFORE_DIGITS and noun not in _NOT_BEHIND_DIGITS and after in _AFTER_DIGITS

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, pairs_of, places_of, stretch
+from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, opens, pairs_of, places_of, stretch
 from detector.detectors._broken_turns import COUNTS
 from detector.detectors._noun_forms import nouns, plurals
 from detector.detectors._verb_forms import participles, pasts
 from detector.text import Document
 
-_BE = frozenset("were was had has have are".split())
+_HAVE = frozenset("had has have".split())
+_BE = frozenset("were was are".split()) | _HAVE
 
 
 def late_subject(document: Document) -> Iterator[Broken]:
@@ -16,7 +17,9 @@ def late_subject(document: Document) -> Iterator[Broken]:
     for place, _, verb in pairs_of(document, frozenset("said says that".split()), _BE):
         last = place + 2 + (norm_at(document, place + 2) == "been")
         number = norm_at(document, last + 1)
-        several = (number.isdigit() or number in COUNTS) and norm_at(document, last + 2) in plurals()
+        if norm_at(document, place + 1) in _HAVE and last == place + 2:
+            continue  # "a quarrel that had left 40 villages dry"
+        several = (is_figure(number) or number in COUNTS) and norm_at(document, last + 2) in plurals()
         if norm_at(document, last) in participles() and several and adjoin(document, place, last - place + 3):
             words = [token.text for token in document.tokens[place + 1 : last + 3]]
             right = " ".join(words[-2:] + words[:-2])
@@ -38,7 +41,7 @@ def verb_first(document: Document) -> Iterator[Broken]:
         verb, object_ = norm_at(document, place + 1), norm_at(document, place + 2)
         if verb not in pasts() or verb in _PARTICIPLES_TOO or not document.tokens[place + 1].text.islower():
             continue
-        if not (object_ in _OBJECT or object_ in COUNTS or (object_.isdigit() and int(object_) > 1)):
+        if not (object_ in _OBJECT or object_ in COUNTS or (is_figure(object_) and int(object_) > 1)):
             continue
         if not adjoin(document, place, 3) or not _is_opening(document, place):
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, opens, places_of
+from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, opens, places_of
 from detector.detectors._broken_inflect import NO_S, base_of
 from detector.detectors._broken_nouns import PLURALS
 from detector.detectors._broken_plain import s_forms
@@ -56,7 +56,7 @@ def counted_and_one(document: Document) -> Iterator[Broken]:
 
 def is_number(word: str) -> bool:
     """Whether a word counts several: a number that is no year."""
-    return word in _NUMBERS or (word.isdigit() and word not in {"1", "0"} and not 1900 <= int(word) < 2100)
+    return word in _NUMBERS or (is_figure(word) and word not in {"1", "0"} and not 1900 <= int(word) < 2100)
 
 
 def looks_plural(word: str) -> bool:

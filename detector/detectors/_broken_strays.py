@@ -15,6 +15,7 @@ DETERMINERS = frozenset(
     several many more about nearly""".split()
 )
 PASSIVE = frozenset("is are was were be been being what which who whom".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten a half".split())
 _ADVERBIAL = frozenset(
     """extent degree date point day days week month year years time times moment end start outset beginning
     once way expense request age night hands""".split()
@@ -33,7 +34,7 @@ def stray_preposition(document: Document) -> Iterator[Broken]:
         after = norm_at(document, place + 1)
         if not place or verb.norm not in verbs[one.norm] or not _is_object(after):
             continue
-        if norm_at(document, place - 2) in PASSIVE:
+        if norm_at(document, place - 2) in PASSIVE or (one.norm == "about" and _is_number(after)):
             continue
         if any(norm_at(document, place + ahead) in _ADVERBIAL for ahead in (2, 3, 4)):
             continue  # "imposed to a large extent"
@@ -65,6 +66,10 @@ def other_preposition(document: Document) -> Iterator[Broken]:
             yield Broken(document.tokens[place + 1].span, 0.75, (right,), why)
 
 
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word in _NUMBERS
+
+
 def _is_object(word: str) -> bool:
     return word in DETERMINERS or word[:1].isdigit() or word in plurals()
 
@@ -77,6 +82,8 @@ def small_pair(document: Document) -> Iterator[Broken]:
         if place + 2 >= len(tokens) or tokens[place + 1].norm not in pairs[tokens[place].norm]:
             continue
         one, other = tokens[place], tokens[place + 1]
+        if {one.norm, other.norm} <= _PREPOSITIONS - {"of"}:
+            continue  # "bribes were asked for at the gates"
         if (
             not other.text.islower()
             or not tokens[place + 2].text[0].isalnum()

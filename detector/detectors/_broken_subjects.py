@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, norm_at, places_behind
+from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, places_behind
 from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_nouns import COUNTED, GROUPS, PLURALS, ROLES
 from detector.text import Document
@@ -75,7 +75,7 @@ def _wrong(document: Document, place: int, *better: str) -> Broken:
 def _counted_before(document: Document, place: int) -> bool:
     """Whether a number alone is the subject: "and 26 was missing"."""
     number, before = norm_at(document, place - 1), norm_at(document, place - 2)
-    several = (number.isdigit() and number != "1" and not 1900 <= int(number) < 2100) or number in _NUMBERS
+    several = (is_figure(number) and number != "1" and not 1900 <= int(number) < 2100) or number in _NUMBERS
     return (
         several
         and before in _BEFORE_COUNT

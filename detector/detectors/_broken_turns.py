@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, like, norm_at, pairs_of, places_of, stretch
+from detector.detectors._broken import Broken, adjoin, is_figure, like, norm_at, pairs_of, places_of, stretch
 from detector.detectors._broken_calendar import MONTHS
 from detector.detectors._broken_countables import closes
 from detector.detectors._broken_nouns import ROLES
@@ -50,7 +50,7 @@ def _day_of_month(document: Document) -> Iterator[Broken]:
     for place in places_of(document, frozenset(MONTHS)):
         for day, before in ((place - 1, place - 2), (place + 1, place - 1)):
             number, end = norm_at(document, day), norm_at(document, before + 3)
-            if not number.isdigit() or not 0 < int(number) < 32 or end in {"-", "–", "of"}:
+            if not is_figure(number) or not 0 < int(number) < 32 or end in {"-", "–", "of"}:
                 continue
             named = tokens[place].text[0].isupper() and adjoin(document, before, 3)
             if named and tokens[before].text in {"at", "in"}:
@@ -65,7 +65,7 @@ def _of_years(document: Document) -> Iterator[Broken]:
         if not closed or norm_at(document, start) != "of" or norm_at(document, start - 1) != ",":
             continue
         named = start > 1 and document.tokens[start - 2].text[0].isupper()
-        if number.isdigit() and 0 < int(number) < 120 and named:
+        if is_figure(number) and 0 < int(number) < 120 and named:
             span = stretch(document, start, place)
             yield Broken(span, 0.75, (number,), f"“of {number} years”: an age is just “{number}” here.")
 

@@ -11,7 +11,9 @@ from detector.detectors._places import place_words
 from detector.text import Document, Sentence, Span
 
 _THINGS = frozenset("dam ferry bridge treaty manuscript laureate strike panel".split())
-_KINDS = (LEAD_BODIES | OPENERS) - _THINGS
+# What readers of a local page know without its name: "The council met on Monday."
+_KNOWN = frozenset("council board committee club union school court parliament government".split())
+_KINDS = (LEAD_BODIES | OPENERS) - _THINGS - _KNOWN
 _KINDS |= frozenset(
     """organization organisation institution body facility corporation disease virus illness infection country
     nation pair duo trio couple crash accident merger party commission department""".split()

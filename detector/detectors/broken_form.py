@@ -17,7 +17,7 @@ from detector.detectors._broken_calques import word_for_word
 from detector.detectors._broken_complements import bare_behind_preposition, passive_of_none, wrong_complement
 from detector.detectors._broken_concord import concord
 from detector.detectors._broken_conjunctions import conjunctions_clash, mismatched, twice_joined
-from detector.detectors._broken_countables import no_article, wrong_number
+from detector.detectors._broken_countables import wrong_number
 from detector.detectors._broken_counts import one_for_many, there_was_many, those_who
 from detector.detectors._broken_dates import damaged_number, day_of_the_month, impossible_day
 from detector.detectors._broken_degrees import two_degrees
@@ -67,7 +67,7 @@ _FAMILIES: tuple[Family, ...] = (
     twice_joined, conjunctions_clash, mismatched, word_for_word, indefinite, adverbs, people_which,
     wrong_behind_do, many_with_s, many_and_s, one_and_bare, counted_and_one, one_and_several, measure_of,
     twinned, lacking_definite, needs_preposition, one_for_many, there_was_many, those_who,
-    misplaced_form, passive_of_none, bare_behind_preposition, wrong_complement, wrong_number, no_article,
+    misplaced_form, passive_of_none, bare_behind_preposition, wrong_complement, wrong_number,
     concord, who_and_which, few_and_little, long_degree, turns, late_subject, verb_first, stray_preposition,
     other_preposition, small_pair,
 )  # fmt: skip
