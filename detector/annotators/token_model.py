@@ -35,12 +35,15 @@ class TokenValues:
 
 
 def token_values(document: Document) -> TokenValues:
-    """Give the network's values for every token of a document; sentences that are not English have none."""
+    """Give the network's values for every token of a document.
+
+    Sentences that are not English or have no word have none.
+    """
     rows = [(ABSENT, ABSENT, ABSENT)] * len(document.tokens)
     states: dict[int, NDArray[numpy.float32]] = {}
     english = document[ENGLISH]
     own = network(document[MODEL])
-    sentences = (sentence for sentence in document.sentences if english[sentence.index])
+    sentences = (one for one in document.sentences if english[one.index] and any(True for _ in _words(one)))
     while chunk := list(islice(sentences, _SENTENCES)):
         readings = own.read(
             [document.text[slice(*sentence.span)] for sentence in chunk],
