@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detector.detectors._broken import Broken, adjoin, norm_at, places_of, stretch
 from detector.detectors._noun_forms import never_many, never_one, nouns
+from detector.detectors._verb_forms import bases
 from detector.text import Document
 from detector.wording import article_for
 
@@ -29,6 +30,11 @@ _ADJECTIVES = frozenset(
     similar local foreign other more""".split()
 )
 _KINDS = frozenset("kind kinds sort sorts type types form degree bit amount level lack".split())
+_OBJECT = frozenset("the a an this that these those his her its their".split())
+_SORTED = frozenset(
+    """sorted listed ranked grouped split divided arranged ordered organised organized classified down
+    validated counted weighted filtered indexed vary varies varied differ differs differed""".split()
+)
 BARE = {
     "in": "I", "on": "O", "at": "T", "from": "R", "with": "W", "by": "B", "for": "F", "into": "N",
     "of": "V", "near": "K", "to": "Z",
@@ -82,6 +88,8 @@ def _single(document: Document, place: int, wrong: frozenset[str]) -> Iterator[B
     pair = (norm_at(document, place - 1), norm_at(document, place), norm_at(document, noun + 1))
     if pair[1:] == ("both", "and") or pair[:2] == ("as", "many"):
         return  # "both insight and information", "as many suspect"
+    if word in bases() and pair[2] in _OBJECT:
+        return  # "both label the same articles"
     if adjoin(document, place, noun - place + 1):
         many = nouns()[word]
         why = f"“{word}” should be the plural, “{many}”."
@@ -102,11 +110,13 @@ def _closed(document: Document, place: int, closes: frozenset[str]) -> bool:
 def no_article(document: Document) -> Iterator[Broken]:
     """Give each preposition before a noun that needs an article: "drove to village"."""
     for place in places_of(document, BARE.keys()):
-        word = norm_at(document, place + 1)
+        before, word = norm_at(document, place - 1), norm_at(document, place + 1)
         if word not in never_one(BARE[document.tokens[place].norm]) or not adjoin(document, place):
             continue
         if (
-            norm_at(document, place - 1) in _KINDS
+            before in _KINDS
+            or before.rpartition("-")[2] in _SORTED
+            or before == word  # "house by house"
             or not _closed(document, place + 1, ENDS)
             or not document.tokens[place + 1].text.islower()
         ):

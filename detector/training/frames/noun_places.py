@@ -42,7 +42,7 @@ def rows(tokens: Tokens, nouns: dict[str, str], verbs: dict[str, Verb]) -> Itera
 
     def thing(word: str) -> bool:
         seen = tokens.seen(word)
-        return seen >= 1000 and tokens.of(who, word) * 15_000 <= seen and tokens.of(which, word) >= 15
+        return seen >= 1000 and tokens.of(who, word) * 15_000 <= seen and tokens.of(which, word) >= 5
 
     def person(word: str) -> bool:
         return tokens.of(who, word) >= max(25, 60 * tokens.of(which, word))

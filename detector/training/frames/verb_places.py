@@ -65,7 +65,7 @@ def _behind_words(tokens: Tokens, verbs: dict[str, Verb]) -> dict[str, set[str]]
     governed = tokens.mask(GOVERNED) | tokens.figures
     found = {}
     for frame in FRAMES:
-        row = (tokens.mask(frame.first), None)
+        row = (~tokens.mask(frame.barred), tokens.mask(frame.first), None)
         counts = tokens.counts(*row, governed) if frame.first is TO else tokens.counts(*row)
         found[frame.letter] = _rare(tokens, counts, verbs, frame.form, _LIMITS[frame.letter])
     return found
