@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, places_of
 from detector.detectors._noun_forms import never_many, never_one, nouns
+from detector.detectors._verb_forms import bases
 from detector.text import Document
 from detector.wording import article_for
 
 ONE = frozenset("a an every each another".split())
 NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty several
-    many few various numerous these those""".split()
+    many few both various numerous these those""".split()
 )
 # What no compound has behind its first noun.
 CLOSES = frozenset(
@@ -25,6 +26,7 @@ _ADJECTIVES = frozenset(
     """new old big small large young main major senior long short high low dead armed former recent different
     similar local foreign other more""".split()
 )
+_OBJECT = frozenset("the a an this that these those his her its their".split())
 
 
 def closes(document: Document, place: int) -> bool:
@@ -71,8 +73,11 @@ def _single(document: Document, place: int, wrong: frozenset[str]) -> Iterator[B
         return
     if norm_at(document, place - 1) in {"-", "–", "/", ":"} or not document.tokens[noun].text.islower():
         return
-    if (norm_at(document, place - 1), norm_at(document, place)) == ("as", "many"):
-        return  # "as many suspect"
+    pair = (norm_at(document, place - 1), norm_at(document, place), norm_at(document, noun + 1))
+    if pair[1:] == ("both", "and") or pair[:2] == ("as", "many"):
+        return  # "both insight and information", "as many suspect"
+    if word in bases() and pair[2] in _OBJECT:
+        return  # "both label the same articles"
     if adjoin(document, place, noun - place + 1):
         many = nouns()[word]
         why = f"“{word}” should be the plural, “{many}”."

@@ -20,6 +20,8 @@ def who_and_which(document: Document) -> Iterator[Broken]:
         after = norm_at(document, place + 1)
         if norm_at(document, noun) not in (things if token.norm == "who" else people):
             continue
+        if not document.tokens[noun].text.islower():
+            continue  # a name: "an officer of the Extension, who"
         if after in _FINITE or after in thirds() or after in pasts():
             right = ("which", "that") if token.norm == "who" else ("who",)
             why = f"“{norm_at(document, noun)} {token.text}” should have “{right[0]}”."

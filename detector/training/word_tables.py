@@ -31,17 +31,13 @@ from detector.training.token_model.wordnet import WordNet
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|[.,;:!?]|\d[\d.,]*")
 _NUMBER = "0"
 _NONE = 65535
-# A prime, so that a share of the articles has nothing to do with which of them are held out.
-_PARTS = 997
 _MOST = {"company": 16, "spelling": 16, "prefixes": 8, "thesaurus": 32, "forms": 6}
 Table = NDArray[np.uint16]
 
 
 def sentences(path: Path, share: float) -> Iterator[list[str]]:
     """Give the words of each line of a corpus's articles; the same share of articles in every run."""
-    for article, text in corpus.documents(path):
-        if corpus.is_held_out(article) or corpus.bucket(article, _PARTS) >= _PARTS * share:
-            continue
+    for text in corpus.some_texts(path, share):
         for part in text.lower().replace("’", "'").split("\n"):
             yield [_NUMBER if word[0].isdigit() else word for word in _WORD.findall(part)]
 

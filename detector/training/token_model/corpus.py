@@ -10,6 +10,8 @@ from pathlib import Path
 from detector.training.token_model.words import split_sentences
 
 _HELD_OUT_OF = 50
+# A prime, so that a share of the articles has nothing to do with which of them are held out.
+_PARTS = 997
 _WINDOW = 2500
 _LIMITS = (5, 60)
 
@@ -30,6 +32,13 @@ def documents(path: Path) -> Iterator[tuple[str, str]]:
         for line in lines:
             record = json.loads(line)
             yield record["id"], record["text"]
+
+
+def some_texts(path: Path, share: float) -> Iterator[str]:
+    """Give the texts of a share of the articles that are not held out; the same in every run."""
+    for article, text in documents(path):
+        if not is_held_out(article) and bucket(article, _PARTS) < _PARTS * share:
+            yield text
 
 
 def window(text: str, rng: random.Random) -> list[str]:
