@@ -64,4 +64,4 @@ def test_the_tables_are_written_under_their_source(
     assert {"b", "h", "o"} <= set(bake[5])  # never behind be, have, of
     assert "a" in bake[5]
     assert "cake cakes" in (out / "noun_forms.txt").read_text(encoding="utf-8")
-    assert len(list(out.iterdir())) == 6
+    assert len(list(out.iterdir())) == 5

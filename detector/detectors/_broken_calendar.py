@@ -83,6 +83,7 @@ def wrong_time_word(document: Document) -> Iterator[Broken]:
             and one in {"in", "at"}
             and after in _STOPS
             and document.tokens[place].text.islower()
+            and norm_at(document, place - 1) != "as"  # "as at Sunday", of accounts and counts
         ):
             yield _other(document, place, "on")
         elif other in months and one in {"on", "at"}:

@@ -31,7 +31,7 @@ def bare_behind_preposition(document: Document) -> Iterator[Broken]:
     places |= dict.fromkeys(PREPOSITIONS, never("p", "base"))
     for place in places_of(document, places.keys()):
         one, word = document.tokens[place], norm_at(document, place + 1)
-        last = place + 1 + (word == "to" and one.norm != "in")
+        last = place + 1 + (word == "to" and one.norm not in {"in", "about", "for"})  # "is about to face"
         word = norm_at(document, last)
         verb = bases().get(word) if last > place + 1 else places[one.norm].get(word)
         if verb and adjoin(document, place, last - place + 1) and document.tokens[last].text.islower():
@@ -48,7 +48,7 @@ def wrong_complement(document: Document) -> Iterator[Broken]:
     plain = never("a", "base")
     for place in places_of(document, kinds["ing-behind-to"] | kinds["ing"] | kinds["bare"] | kinds["to"]):
         one, word = document.tokens[place], norm_at(document, place + 1)
-        if not adjoin(document, place) or not document.tokens[place + 1].text.islower():
+        if not adjoin(document, place) or not document.tokens[place + 1].text.islower() or one.text.isupper():
             continue
         if word == "to":
             after = norm_at(document, place + 2)

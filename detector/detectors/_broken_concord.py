@@ -8,7 +8,7 @@ from detector.detectors._broken_each import BREAKS
 from detector.detectors._broken_heads import ADVERBS
 from detector.detectors._concord_relatives import of_relative
 from detector.detectors._concord_subjects import many_subject, one_subject
-from detector.detectors._noun_forms import plurals
+from detector.detectors._noun_forms import nouns, plurals
 from detector.detectors._verb_forms import bases, never, participles, pasts, thirds
 from detector.text import Document
 
@@ -22,6 +22,8 @@ _GOVERNED = frozenset(
     with by about how what whether why more less up out down back about nearly""".split()
 )
 _OBJECT = frozenset("a an his its their him them us how what whether".split())
+_ASKS = frozenset("how what whether why where when includes include including".split())
+_BEFORE_NOUN = frozenset("the a an his her its their our".split())
 _REACH, _ASIDE = 9, 16
 _SAME = frozenset(
     "cost cut hit let put set shut spread bet cast hurt quit split upset broadcast read lay".split()
@@ -87,6 +89,11 @@ def _surely(document: Document, place: int) -> bool:
     )
 
 
+def _begins_another(before: str, word: str) -> bool:
+    """Whether a word begins another clause: "a vehicle the brothers", "questions about how"."""
+    return word in _ASKS or (word in _BEFORE_NOUN and (before in nouns() or before in plurals()))
+
+
 def _before_aside(document: Document, last: int) -> int:
     """Give the place before an aside between commas that ends here, the same place if there is none."""
     if norm_at(document, last) != ",":
@@ -114,5 +121,7 @@ def _of_clause(document: Document, last: int, *, several: bool, bare: bool) -> b
             # A name keeps its capital, and is no noun here.
             words = [document.tokens[place].text for place in range(first, last + 1)]
             words[0] = words[0].lower() if opens(document, first) else words[0]
+            if any(_begins_another(words[n - 1], words[n]) for n in range(1, len(words))):
+                return False
             return one_subject(words) if several else many_subject(words)
     return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, places_of
+from detector.detectors._broken import Broken, adjoin, is_figure, norm_at, opens, places_of
 from detector.detectors._noun_forms import never_many, never_one, nouns
 from detector.detectors._verb_forms import bases
 from detector.text import Document
@@ -21,6 +21,7 @@ CLOSES = frozenset(
     these those his her its their he it she they we i you there two three four five six ten eight some many
     most all no another each every also often still now already then later just only ago nearly""".split()
 ) | {""}
+_MONEY = frozenset("$ £ € ¥ # .".split())
 _ENDINGS = ("al", "ive", "ous", "ful", "less", "able", "ible", "ish", "ern", "ic", "-time", "-old", "-term")
 _ADJECTIVES = frozenset(
     """new old big small large young main major senior long short high low dead armed former recent different
@@ -74,8 +75,11 @@ def _single(document: Document, place: int, wrong: frozenset[str]) -> Iterator[B
     if norm_at(document, place - 1) in {"-", "–", "/", ":"} or not document.tokens[noun].text.islower():
         return
     pair = (norm_at(document, place - 1), norm_at(document, place), norm_at(document, noun + 1))
-    if pair[1:] == ("both", "and") or pair[:2] == ("as", "many"):
-        return  # "both insight and information", "as many suspect"
+    if pair[1:] == ("both", "and") or pair[:2] == ("as", "many") or pair[2] == "and":
+        return  # "both insight and information", "as many suspect", "30,000 grain and mixed farmers"
+    before = document.tokens[place - 1].text if place else ""
+    if before in _MONEY or (before[:1].isupper() and not opens(document, place - 1)):
+        return  # "a $20 deposit", "the Stage 2 opening"
     if word in bases() and pair[2] in _OBJECT:
         return  # "both label the same articles"
     if adjoin(document, place, noun - place + 1):

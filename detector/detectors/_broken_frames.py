@@ -50,7 +50,9 @@ def _participle(verb: Verb) -> tuple[str, ...]:
 _BARE_TOO = frozenset(
     """did does do should would will can could may might must let lets letting make makes made making help
     helps helped helping see saw watch watched hear heard that and or nor if lest have had has than only
-    not neither never""".split()
+    not neither never demand demands demanded insist insists insisted suggest suggests suggested recommend
+    recommends recommended propose proposes proposed ask asks asked require requires required request
+    requested order ordered urge urges urged prefer preferred like""".split()
 )
 _SUBJECTS = frozenset("he she it they we you i who which that and or".split())
 _BEFORE_DAY = frozenset("to will would can could may might must should did not and".split())
@@ -102,10 +104,12 @@ def _may_stand(document: Document, place: int, verb: int, frame: Frame) -> bool:
             first.norm == "should" and word[-1] == "s" and before not in _SUBJECTS
         )
     if frame.first is TO:  # "responded to repeated calls", "that he chose not to tells us"
-        return after not in GOVERNED or before == "not"
+        named = before in nouns() or before in plurals()  # "access to subsidized, …", "responses to features"
+        return after not in GOVERNED or before == "not" or named or word in plurals()
     if first.norm == "i":  # "Phase I requires"
         return document.tokens[place - 1].text[:1].isupper() and not opens(document, place)
-    return after in plurals() or (word in nouns() and after in nouns())  # "has call centres"
+    compound = word in nouns() and after not in GOVERNED  # "has call centres", "have compound interest"
+    return after in plurals() or compound
 
 
 def misplaced(document: Document, place: int, before: str, better: tuple[str, ...]) -> Broken:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from detector.detectors._broken import Broken, adjoin, norm_at, pairs_of, stretch
+from detector.detectors._noun_forms import nouns, plurals
 from detector.text import Document
 
 # The first word, and the words that never stand right behind it in clean prose, not even behind a verb that
@@ -29,6 +30,7 @@ _PARTICLE = frozenset(
     herself themselves him her them it got get getting break broke breaking let checked checking
     check moved move moving signed sign logged was were is are been step stepped stepping put puts""".split()
 )
+_STRANDED = frozenset("to for with on of by at from about".split())
 _NO_PARTICLE = frozenset(
     "concluding ending ended starting started beginning began held scheduled arrived born".split()
 )
@@ -64,8 +66,8 @@ def _may_stand(document: Document, place: int, one: str, other: str) -> bool:
     before, after = norm_at(document, place - 1), norm_at(document, place + 2)
     if other == "at" and after in _AT_LEAST:
         return True
-    if before.endswith("ed") and one in {"for", "on", "with", "to"}:
-        return True  # "bribes were asked for at the gates"
+    if one in _STRANDED and before not in nouns() and before not in plurals():
+        return True  # "bribes were asked for at the gates", "the people we connect to on the site"
     if one == "in" and other == "on":
         return before not in _NO_PARTICLE
     if one == "in":

@@ -45,7 +45,7 @@ from detector.detectors._broken_ranges import bare_rate, between_to, plural_meas
 from detector.detectors._broken_relatives import people_which, present_since
 from detector.detectors._broken_several import counted_and_one, one_and_several
 from detector.detectors._broken_single import one_and_bare
-from detector.detectors._broken_strays import other_preposition, small_pair, stray_preposition
+from detector.detectors._broken_strays import other_preposition, small_pair
 from detector.detectors._broken_subjects import distant_verb
 from detector.detectors._broken_to import dropped_to, to_patrolled
 from detector.detectors._broken_translated import translated
@@ -68,7 +68,7 @@ _FAMILIES: tuple[Family, ...] = (
     wrong_behind_do, many_with_s, many_and_s, one_and_bare, counted_and_one, one_and_several, measure_of,
     twinned, lacking_definite, needs_preposition, one_for_many, there_was_many, those_who,
     misplaced_form, passive_of_none, bare_behind_preposition, wrong_complement, wrong_number,
-    concord, who_and_which, few_and_little, long_degree, turns, late_subject, verb_first, stray_preposition,
+    concord, who_and_which, few_and_little, long_degree, turns, late_subject, verb_first,
     other_preposition, small_pair,
 )  # fmt: skip
 

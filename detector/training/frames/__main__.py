@@ -18,7 +18,6 @@ def tables(tokens: Tokens) -> dict[str, tuple[str, list[str]]]:
         "verb_forms.txt": (verb_places.HEAD, verb_places.rows(verbs, marked)),
         "noun_forms.txt": (noun_places.HEAD, list(noun_places.rows(tokens, nouns, verbs))),
         "small_pairs.txt": (small_words.HEAD, list(small_words.rows(tokens))),
-        "stray_prepositions.txt": (government.STRAY_HEAD, list(government.stray(tokens, verbs))),
         "taken_prepositions.txt": (government.TAKEN_HEAD, list(government.taken(tokens))),
         "complements.txt": (
             government.COMPLEMENTS_HEAD,

@@ -1,14 +1,13 @@
-"""stray_prepositions.txt, taken_prepositions.txt, complements.txt: what words have behind them."""
+"""taken_prepositions.txt, complements.txt: what words have behind them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from detector.detectors._broken_strays import DETERMINERS, PASSIVE
+from detector.detectors._broken_strays import DETERMINERS
 from detector.detectors._verb_forms import Verb
 from detector.training.frames.tokens import Counts, Mask, Tokens
 
-STRAY_HEAD = "# preposition | verb forms that hardly ever have it before an object\n"
 TAKEN_HEAD = "# preposition that words take | those they hardly ever have before an object | the words\n"
 COMPLEMENTS_HEAD = """\
 # ing-behind-to | words that take "to" and a bare verb, and hardly ever "to" and an -ing form
@@ -17,12 +16,9 @@ COMPLEMENTS_HEAD = """\
 # to | verb forms that take an -ing form, and hardly ever "to" and a bare verb
 """
 _ALL = "to of at with from about against on in for into by".split()
-_STRAY = "to of about with from against on in for into".split()
-_CLEAR = frozenset("to of at about".split())  # hardly ever begin an adjunct
 _ADJUNCT = frozenset("in at on for".split())
 _TAKEN = "to of at with from about on in for".split()
 _MORE_OBJECTS = "every each least reporters people".split()
-_MORE_PASSIVE = "get got gets getting isn't aren't wasn't weren't".split()
 _NO_VERBS = frozenset("having used like own put has had been".split())
 _AUXILIARIES = "be have do".split()
 _AUXILIARY_INGS = "being having doing".split()
@@ -30,25 +26,6 @@ _AUXILIARY_INGS = "being having doing".split()
 
 def _objects(tokens: Tokens) -> Mask:
     return tokens.mask(DETERMINERS | set(_MORE_OBJECTS)) | tokens.figures
-
-
-def stray(tokens: Tokens, verbs: dict[str, Verb]) -> Iterator[str]:
-    """Give the lines of stray_prepositions.txt."""
-    objects = _objects(tokens)
-    active = ~tokens.mask(PASSIVE | set(_MORE_PASSIVE))
-    direct = tokens.counts(None, objects)
-    forms = sorted(set(chain.from_iterable(verbs.values())) - _NO_VERBS)
-    for one in _STRAY:
-        share, least, once_in = (0.2, 400, 4000) if one in _CLEAR else (0.45, 1500, 12_000)
-        counts = tokens.counts(active, None, tokens.mask([one]), objects)
-        kept = [
-            word
-            for word in forms
-            if (seen := tokens.seen(word)) >= least
-            and tokens.of(direct, word) >= share * seen
-            and tokens.of(counts, word) * once_in <= seen
-        ]
-        yield f"{one} | {' '.join(kept)}"
 
 
 def taken(tokens: Tokens) -> Iterator[str]:
