@@ -1,7 +1,7 @@
 """Quality is a gate: no number on the labelled articles may fall below its floor.
 
-`detector evaluate samples/articles/dev --write-gate tests/quality/dev.json` raises a floor; lowering one
-takes --allow-regression, and so a reviewer.
+`detector evaluate samples/articles/dev --rules-only --write-gate tests/quality/dev-rules.json` raises a floor;
+lowering one takes --allow-regression, and so a reviewer.
 """
 
 from pathlib import Path
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.mark.parametrize(
     ("split", "model", "floors"),
     [
-        ("dev", "token-model", "dev"),
+        # The model was fitted on the development articles: a floor there would say little, and take long.
         ("test", "token-model", "test"),
         # By the rules alone fewer things are found, and fewer of them are wrong.
         ("dev", None, "dev-rules"),

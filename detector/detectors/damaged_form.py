@@ -9,7 +9,7 @@ from detector.findings import Artifact, Finding
 from detector.mends import Mend, mends, worst
 from detector.text import Document
 
-_LEAST = 0.5
+_LEAST = 0.85
 _APART = 3
 # A mend is offered if it leaves no more than this, and so much less than there was.
 _LEFT, _GAINED = -1.5, 3.0

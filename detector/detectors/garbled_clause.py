@@ -7,7 +7,7 @@ from detector.detectors import Detector
 from detector.findings import Artifact, Finding
 from detector.text import Document, Sentence, Span
 
-_LEAST = 0.5
+_LEAST = 0.7
 
 
 def find(document: Document) -> Iterator[Finding]:

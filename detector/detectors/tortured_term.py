@@ -14,7 +14,7 @@ from detector.wording import cased_like, with_article
 
 # A word that has so much chance of being wrong is suspected enough, if a term stands behind it; that it
 # does is worth so much in log-odds. Where no word of the term is left as it was, all must be suspected.
-_LEAST, _ALL = 0.15, 0.1
+_LEAST, _ALL = 0.45, 0.1
 _WORTH = 1.5
 _MOST = 3
 

@@ -9,7 +9,7 @@ from detector.findings import Artifact, Finding
 from detector.text import Document
 from detector.wording import with_article
 
-_LEAST = 0.5
+_LEAST = 0.6
 _MOST = 5
 # A correction is offered if it is at least so likely to be the right one.
 _OFFERED = 0.05
