@@ -1,7 +1,7 @@
 """Quality is a gate: no number on the labelled articles may fall below its floor.
 
-`detector evaluate samples/articles/dev --rules-only --write-gate tests/quality/dev-rules.json` raises a floor;
-lowering one takes --allow-regression, and so a reviewer.
+`detector evaluate samples/articles/dev --rules-only --write-gate tests/quality/dev-rules.json` raises
+a floor; lowering one takes --allow-regression, and so a reviewer.
 """
 
 from pathlib import Path

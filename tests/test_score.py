@@ -88,8 +88,9 @@ def test_served_as_scikit_learn_computes_it() -> None:
 def test_the_shipped_weights_know_no_topic(name: str) -> None:
     weights = json.loads((shipped("models", "models") / name / "weights.json").read_text(encoding="utf-8"))
     known = {"words", "mean", "highest", "third", "half"}
+    kinds = {"found", "model", "doubt", "rate"}
     for model in weights.values():
-        assert all(w in known or w.split(":")[0] in {"found", "model", "doubt", "rate"} for w in model["weights"])
+        assert all(w in known or w.split(":")[0] in kinds for w in model["weights"])
 
 
 @pytest.mark.parametrize("model", ["token-model", None])

@@ -1,4 +1,4 @@
-"""Small words that never meet, and the wrong preposition of a verb: "a of", "to they", "commented of"."""
+"""Small words that never meet, and the wrong preposition of a verb: "a of", "to they", "focused about"."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -33,7 +33,7 @@ def _taken() -> dict[str, tuple[frozenset[str], str]]:
 
 
 def other_preposition(document: Document) -> Iterator[Broken]:
-    """Give each preposition in the place of the one that a word takes: "commented of the plan"."""
+    """Give each preposition in the place of the one that a word takes: "focused about the plan"."""
     taken = _taken()
     for place in places_of(document, taken.keys()):
         wrong, right = taken[document.tokens[place].norm]

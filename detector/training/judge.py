@@ -11,19 +11,15 @@ judge.json.
 import argparse
 import itertools
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from hashlib import sha256
-from itertools import islice
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from detector.annotate import annotate
 from detector.annotators.second_look import (
     Suspect,
     candidate_features,
@@ -32,95 +28,31 @@ from detector.annotators.second_look import (
     suspects,
     tried_suspects,
 )
-from detector.annotators.token_model import MODEL, TOKEN_MODEL
+from detector.annotators.token_model import TOKEN_MODEL
 from detector.candidates import FEATURES, pool
-from detector.evaluate.samples import load
-from detector.findings import Artifact
 from detector.judge import Judge
 from detector.linear import Linear
 from detector.models import open_model
 from detector.network import Network, network
-from detector.segment import segment
 from detector.text import Document
+from detector.training.judge_texts import (
+    ALONE,
+    CLEAN,
+    FOLDS,
+    SAMPLE,
+    TOGETHER,
+    Text,
+    read_samples,
+    read_texts,
+)
 from detector.word_tables import word_tables
 
-FOLDS = 5
-_GROUP = 16
 _DOUBTED = 0.05
 _UNTRIED = -99.0
 _TRIED_MARK = "best"  # a feature that only suspects have whose candidates were tried
-_ALONE, _TOGETHER, _CLEAN, _SAMPLE = "alone", "together", "clean", "sample"
 # So much more a sample's word weighs than one of the sentences, of which there are many more.
 _SAMPLE_WEIGHT = 3.0
 Values = NDArray[np.float64]
-
-
-@dataclass(slots=True)
-class Text:
-    """A labelled text: its document, the right words at the places of wrong ones, and its fold.
-
-    Of the `unsure` places, which carry another artifact, nothing is learned.
-    """
-
-    kind: str
-    fold: int
-    document: Document
-    rights: dict[int, frozenset[str]]
-    unsure: frozenset[int] = frozenset()
-    found: list[Suspect] = field(default_factory=list)
-
-
-def read_texts(path: Path, kind: str, most: int | None) -> Iterator[Text]:
-    """Give the texts of a file; sentences that are judged together are joined as paragraphs."""
-    lines = islice(path.read_text(encoding="utf-8").splitlines(), most)
-    records = [json.loads(line) for line in lines]
-    if kind != _TOGETHER:
-        yield from (_text([record], kind, _fold(record)) for record in records)
-        return
-    for fold in range(FOLDS):
-        own = [record for record in records if _fold(record) == fold]
-        yield from (_text(own[n : n + _GROUP], kind, fold) for n in range(0, len(own), _GROUP))
-
-
-def read_samples(paths: Sequence[Path]) -> Iterator[Text]:
-    """Give labelled articles; every word of a tortured phrase is a wrong one, its right one unknown."""
-    for sample in load(paths):
-        document = annotate(segment(sample.text), [TOKEN_MODEL, MODEL])
-        rights: dict[int, frozenset[str]] = {}
-        unsure: set[int] = set()
-        for label in sample.labels:
-            places = [p for p, token in enumerate(document.tokens) if label.span.overlaps(token.span)]
-            if label.artifact is Artifact.WRONG_WORD:
-                rights |= dict.fromkeys(places, frozenset(map(str.lower, label.corrections)))
-            elif label.artifact is Artifact.TORTURED_PHRASE:
-                rights |= dict.fromkeys(places, frozenset[str]())
-            else:
-                unsure.update(places)
-        fold = fold_of(sample.id.rsplit("-", 1)[0])
-        yield Text(_SAMPLE, fold, document, rights, frozenset(unsure))
-
-
-def _fold(record: dict[str, Any]) -> int:
-    return fold_of(record["id"].split("#")[0])
-
-
-def fold_of(article: str) -> int:
-    """Give the fold of an article, by the hash of its id."""
-    return int(sha256(article.encode()).hexdigest()[:8], 16) % FOLDS
-
-
-def _text(records: Sequence[dict[str, Any]], kind: str, fold: int) -> Text:
-    whole = "\n\n".join(record["text"] for record in records)
-    document = annotate(segment(whole), [TOKEN_MODEL, MODEL])
-    rights: dict[int, frozenset[str]] = {}
-    at = 0
-    for record in records:
-        for label in record.get("artifacts", []):
-            start, end = label["start"] + at, label["end"] + at
-            words = frozenset(correction.lower() for correction in label["corrections"])
-            rights |= {p: words for p, t in enumerate(document.tokens) if t.start < end and start < t.end}
-        at += len(record["text"]) + 2
-    return Text(kind, fold, document, rights)
 
 
 def fit(
@@ -162,7 +94,7 @@ def fit_wrong(texts: Iterable[Text], *, tried: bool) -> Linear:
     pairs = [(text, one) for text in texts for one in text.found if one.place not in text.unsure]
     pairs = [(text, one) for text, one in pairs if not tried or _TRIED_MARK in one.features]
     truth = [one.place in text.rights for text, one in pairs]
-    weights = [_SAMPLE_WEIGHT if text.kind == _SAMPLE else 1.0 for text, _ in pairs]
+    weights = [_SAMPLE_WEIGHT if text.kind == SAMPLE else 1.0 for text, _ in pairs]
     return fit_features([one.features for _, one in pairs], truth, weights)
 
 
@@ -183,7 +115,7 @@ def look(texts: list[Text], own: Network) -> None:
     """Find the suspects of all texts, by steps that were fitted on the texts of other folds."""
     nothing = Linear({}, 0.0)
     for fold, (train, test) in enumerate(_folds(texts)):
-        pools = fit_pool((text for text in train if text.kind == _ALONE), own)
+        pools = fit_pool((text for text in train if text.kind == ALONE), own)
         print(f"fold {fold}: pool fitted", flush=True)
         for text in test:
             text.found = list(suspects(text.document, Judge(pools, *[nothing] * 5)))
@@ -214,7 +146,7 @@ class Judged:
 
 def judged(texts: list[Text], *, logit: bool) -> dict[str, list[Judged]]:
     """Give by kind of text what models fitted on other folds say, or the network's value alone."""
-    found: dict[str, list[Judged]] = {kind: [] for kind in (_ALONE, _TOGETHER, _CLEAN, _SAMPLE)}
+    found: dict[str, list[Judged]] = {kind: [] for kind in (ALONE, TOGETHER, CLEAN, SAMPLE)}
     number = {id(text): n for n, text in enumerate(texts)}
     for train, test in _folds(texts):
         wrong, right = fit_wrong(train, tried=True), fit_right(train)
@@ -238,12 +170,12 @@ def _values(text: Text, suspected: Sequence[Suspect], wrong: Linear, *, logit: b
 
 def report(texts: list[Text]) -> None:
     """Print recall, precision and correction where clean articles give so many alarms per 1,000 words."""
-    words = sum(_words(text.document) for text in texts if text.kind == _CLEAN)
+    words = sum(_words(text.document) for text in texts if text.kind == CLEAN)
     print(f"{words} clean words")
     for logit in (False, True):
         found = judged(texts, logit=logit)
-        clean = sorted((one.value for one in found[_CLEAN]), reverse=True)
-        kinds = [kind for kind in (_ALONE, _TOGETHER, _SAMPLE) if found[kind]]
+        clean = sorted((one.value for one in found[CLEAN]), reverse=True)
+        kinds = [kind for kind in (ALONE, TOGETHER, SAMPLE) if found[kind]]
         for kind, alarms in itertools.product(kinds, (0.2, 0.5, 1.0)):
             least = clean[min(int(words * alarms / 1000), len(clean) - 1)]
             flagged = [one for one in found[kind] if one.value > least]
@@ -305,16 +237,16 @@ def main() -> None:
     folder = open_model(args.model).folder
     own = network(args.model)
     texts = [
-        *read_texts(args.errors, _ALONE, args.sentences),
-        *read_texts(args.errors, _TOGETHER, args.sentences),
-        *read_texts(args.clean, _CLEAN, args.articles),
-        *read_samples(args.samples),
+        *read_texts(args.errors, ALONE, args.sentences),
+        *read_texts(args.errors, TOGETHER, args.sentences),
+        *read_texts(args.clean, CLEAN, args.articles),
+        *(read_samples(args.samples) if args.samples else ()),
     ]
     look(texts, own)
     report(texts)
     if args.write:
         fitted = {
-            "pool": fit_pool((text for text in texts if text.kind == _ALONE), own),
+            "pool": fit_pool((text for text in texts if text.kind == ALONE), own),
             "doubt": fit_wrong(texts, tried=False),
             "wrong": fit_wrong(texts, tried=True),
             "right": fit_right(texts),

@@ -24,7 +24,8 @@ from detector.linear import Linear
 from detector.models import open_model
 from detector.segment import segment
 from detector.text import Document, Span
-from detector.training.judge import FOLDS, fit_features, fold_of, write_judge
+from detector.training.judge import fit_features, write_judge
+from detector.training.judge_texts import FOLDS, fold_of
 
 # A clean article is far likelier in these data than where the tool is used.
 _CLEAN_WEIGHT = 0.25

@@ -36,7 +36,7 @@ from detector.pipeline import Pipeline, default_pipeline
 from detector.read import Article
 from detector.score import Learned, by_sentence
 from detector.text import Document, Span
-from detector.training.judge import FOLDS, fold_of
+from detector.training.judge_texts import FOLDS, fold_of
 
 _LENGTHS = (1200, 6000)
 # Most of what the tool is given is clean: a clean article weighs as much as so many reworded ones.
